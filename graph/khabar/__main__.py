@@ -1,0 +1,5 @@
+"""Lets ``python -m khabar`` be the command."""
+
+from khabar.cli import main
+
+main()
