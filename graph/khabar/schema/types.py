@@ -31,7 +31,7 @@ class Alignment(Record):
             runs the other way; ``close``: related, no inference (skos:closeMatch).
     """
 
-    to: str = Field(pattern=r"^[a-z]+:\S+$")
+    to: str = Field(pattern=r"^[a-z][a-z0-9]*:\S+$")
     how: Literal["narrower", "same", "inverse", "close"] = "narrower"
 
 
