@@ -66,6 +66,7 @@ class ExpectedEvent(Record):
     """What event an example's text reports; keys left out are not compared."""
 
     modality: Modality = Modality.ASSERTED
+    said_by: str | None = None
     when: Edtf | None = None
     where: str | None = None
     participants: Mapping[str, str | tuple[str, ...]] = Field(default_factory=dict)
