@@ -1,1 +1,1 @@
-""""""
+"""Turns records into quads, and quads back into records."""

@@ -1,4 +1,4 @@
-"""The IRIs of the schema's types: ``faction`` is ``kh:Faction``, ``coordinates-with`` is ``kh:coordinatesWith``."""
+"""The IRIs of types: ``faction`` is ``kh:Faction``, ``coordinates-with`` is ``kh:coordinatesWith``."""
 
 from khabar.schema.prefixes import KH
 
