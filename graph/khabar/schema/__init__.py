@@ -1,4 +1,4 @@
-"""Loads and checks schema/*.yaml, and derives the ontology, shapes, JSON-LD context and JSON Schema from it."""
+"""Loads and checks the schema files; derives ontology, shapes, JSON-LD context and JSON Schema."""
 
 from khabar.schema.loader import Schema, load_schema
 from khabar.schema.types import EntityType, EventType, Label, Pattern, RelationType

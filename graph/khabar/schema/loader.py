@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from khabar.errors import DataError, Problem, did_you_mean
+from khabar.errors import DataError, Problem
+from khabar.schema.checks import check
 from khabar.schema.types import EntityType, EventType, RelationType, WordSets
 from khabar.yamlfile import Located, load
 
@@ -34,7 +35,7 @@ class Schema:
         """Return the entity type and those above it, nearest first; empty for an unknown type."""
         chain: list[str] = []
         current: str | None = type_
-        while current in self.entities and current not in chain:
+        while current is not None and current in self.entities and current not in chain:
             chain.append(current)
             current = self.entities[current].extends
         return tuple(chain)
@@ -63,10 +64,10 @@ def load_schema(*folders: Path) -> Schema:
     events = _load_all(folders, "events", EventType, problems)
     words = _load_words(folders, problems)
     if not problems:
-        problems += _dangling(entities, relations)
+        problems += check(entities, relations, events)
     if problems:
         raise DataError(sorted(problems))
-    return Schema(*({k: v.record for k, v in kinds.items()} for kinds in (entities, relations, events)), words)
+    return Schema(_records(entities), _records(relations), _records(events), words)
 
 
 def _load_all(
@@ -88,6 +89,10 @@ def _load_all(
     return loaded
 
 
+def _records(found: Mapping[str, Located[T]]) -> dict[str, T]:
+    return {name: located.record for name, located in found.items()}
+
+
 def _load_words(folders: tuple[Path, ...], problems: list[Problem]) -> dict[str, dict[str, tuple[str, ...]]]:
     words: dict[str, dict[str, tuple[str, ...]]] = {}
     for folder in folders:
@@ -101,22 +106,3 @@ def _load_words(folders: tuple[Path, ...], problems: list[Problem]) -> dict[str,
             for name, members in sets.items():
                 known[name] = tuple(dict.fromkeys((*known.get(name, ()), *members)))
     return words
-
-
-def _dangling(
-    entities: Mapping[str, Located[EntityType]], relations: Mapping[str, Located[RelationType]]
-) -> list[Problem]:
-    """Find entity types that are named somewhere and defined nowhere."""
-
-    def unknown(found: Located[Any], type_: str, *keys: str) -> Problem:
-        return Problem(found.path, found.line(*keys), f'unknown entity type "{type_}"', did_you_mean(type_, entities))
-
-    problems = [
-        unknown(found, found.record.extends, "extends")
-        for found in entities.values()
-        if found.record.extends and found.record.extends not in entities
-    ]
-    for found in relations.values():
-        for key, types in (("subject", found.record.subject), ("object", found.record.object)):
-            problems += [unknown(found, type_, key) for type_ in types if type_ not in entities]
-    return problems

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ from khabar.model.claim import Modality
 from khabar.model.dates import Edtf
 from khabar.model.record import Record
 
-Colour = str
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Shape = Literal["dot", "square", "triangle", "triangleDown", "diamond", "star", "hexagon"]
 
 
@@ -27,8 +27,8 @@ class Alignment(Record):
 
     Attributes:
         to: prefixed name (``org:memberOf``); the prefixes are in `khabar.schema.prefixes`.
-        how: ``narrower``: ours is a sub-class or sub-property of it; ``same``: equivalent; ``inverse``: theirs
-            runs the other way; ``close``: related, no inference (skos:closeMatch).
+        how: ``narrower``: ours is a sub-class or sub-property of it; ``same``: equivalent; ``inverse``: ours
+            is a sub-property of its inverse; ``close``: related, no inference (skos:closeMatch).
     """
 
     to: str = Field(pattern=r"^[a-z][a-z0-9]*:\S+$")
