@@ -1,7 +1,7 @@
 """Lets many processes read a store, or one write it, and tells who is in the way.
 
-RocksDB keeps two writers apart by itself, but it lets readers in while somebody writes, and what they then see
-is undefined. The system frees the lock when a process ends, however it ends.
+RocksDB keeps two writers apart by itself, but it lets readers in while somebody writes, and what they see
+then is undefined. The system frees the lock when a process ends, however it ends.
 """
 
 import os
