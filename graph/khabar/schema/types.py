@@ -43,12 +43,15 @@ class Pattern(Record):
         modality: what the wording itself says; cues in the clause may still weaken ``asserted``.
         confidence: how often the wording means the relation, before the circumstances are weighed.
         when: how the pattern bounds the date: ``until`` for what has ended, ``since`` for what began then.
+        apposition: a name beside its post or description. It is the article's own voice inside a report too, and
+            the sentence's date, place and modality do not belong to it.
     """
 
     match: str = Field(min_length=1)
     modality: Modality = Modality.ASSERTED
     confidence: float = Field(default=0.9, gt=0, le=1)
     when: Literal["until", "since"] | None = None
+    apposition: bool = False
 
 
 class ExpectedClaim(Record):
