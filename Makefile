@@ -1,0 +1,67 @@
+# Set up, try, test. Everything lands in .venv and exports/; `make clean` removes both again.
+PYTHON ?= python3
+VENV   := .venv
+KHABAR := $(VENV)/bin/khabar
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(VENV)/installed ## Install, build the sample workspace from its articles, ask three questions
+	@$(KHABAR) build --rebuild
+	@printf '\nWho coordinates with whom?\n'
+	@$(KHABAR) query --saved who-coordinates
+	@printf '\nWho speaks for Ahrar al-Sham?\n'
+	@$(KHABAR) query --saved who-speaks-for -p 'group=أحرار الشام'
+	@printf '\nWhat is only planned?\n'
+	@$(KHABAR) query --saved planned
+	@printf '\nThe files are in exports/. What to type next:\n'
+	@printf '  %s\n' '. $(VENV)/bin/activate' 'khabar show                  # the graph as a web page' \
+		'khabar query --list          # the saved questions' \
+		'khabar init my-work          # a workspace of your own' 'khabar --help'
+
+test: $(VENV)/dev $(VENV)/browser ## Set up and run the tests
+	@$(VENV)/bin/pytest
+
+check: $(VENV)/dev $(VENV)/browser ## Lint, check types and run the tests
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/ruff format --check
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/pytest
+
+bench: $(VENV)/dev ## Measure speed
+	@for file in benchmarks/*.py; do echo "$$file"; $(VENV)/bin/python "$$file" || exit 1; done
+
+clean: ## Remove everything the other targets made
+	rm -rf $(VENV) .khabar dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps keep a second run from setting up again; a changed pyproject.toml makes it do so.
+$(VENV)/installed: pyproject.toml | $(VENV)/bin/pip
+	@echo "Installing khabar into $(VENV) …"
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: pyproject.toml | $(VENV)/bin/pip
+	@echo "Installing khabar and its development tools into $(VENV) …"
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/installed
+
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "khabar needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; \
+		echo "Name a newer one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; } >&2
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+
+# The tests drive the page in Chromium; without one they skip that and say so.
+$(VENV)/browser: | $(VENV)/dev
+	@if command -v chromium google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Chromium for the tests of the page …"; \
+		{ apt-get update -qq && apt-get install -y -qq chromium chromium-driver >/dev/null; } || \
+			echo "Chromium could not be installed; the tests of the page will be skipped." >&2; \
+	else echo "No Chromium, and only root can install it (apt-get install chromium chromium-driver):" \
+		"the tests of the page will be skipped." >&2; fi
+	@touch $@

@@ -1,0 +1,42 @@
+"""The edge to the terminal: encodings, interruptions, and errors as messages with exit codes."""
+
+import sys
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from khabar.errors import KhabarError
+
+# What shells report for a process that Ctrl-C ended.
+_INTERRUPTED = 130
+
+
+class EdgeGroup(click.Group):
+    """A group that turns khabar's errors into messages; any other error is a bug and stays visible as one."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  (click's signature)
+        """Run as a program."""
+        _fit(sys.stdout)
+        _fit(sys.stderr)
+        return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (click's signature)
+        """Run the chosen command."""
+        try:
+            return super().invoke(ctx)
+        except KhabarError as error:
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            ctx.exit(_INTERRUPTED)
+
+
+def _fit(stream: object) -> None:
+    """Write UTF-8 into files and pipes; a terminal that lacks a letter gets its code, not a crash."""
+    if isinstance(stream, TextIOWrapper):
+        if stream.isatty():
+            stream.reconfigure(errors="backslashreplace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
