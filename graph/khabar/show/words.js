@@ -1,0 +1,57 @@
+// The page's data and words: labels in the chosen language, and dates as people say them.
+"use strict";
+
+const khabar = { data: JSON.parse(document.getElementById("data").textContent) };
+
+khabar.language = khabar.data.language;
+
+/** The text of that name in the current language, with {a}, {b}, {n} filled in. */
+khabar.text = (name, values = {}) => {
+  const text = khabar.data.texts[name];
+  if (!text) throw new Error(`texts.yaml lacks "${name}"`);
+  return text[khabar.language].replace(/\{(\w)\}/g, (_, slot) => String(values[slot]));
+};
+
+/** The side of a two-language label that is to be shown, or the other where it is missing. */
+khabar.pick = (label) =>
+  khabar.language === "ar" ? (label.ar ?? label.en) : (label.en ?? label.ar);
+
+khabar.nameOf = (node) =>
+  khabar.pick({ ar: node.label_ar, en: node.label_en }) ?? node.iri.split("/").pop();
+
+/** What sort of thing a node is, more exactly where known: "town", "clash", else "faction". */
+khabar.kindOf = (node) => {
+  if (node.kind && khabar.data.kinds[node.kind]) return khabar.pick(khabar.data.kinds[node.kind]);
+  if (node.kind && khabar.data.texts[node.kind]) return khabar.text(node.kind);
+  return khabar.pick(khabar.data.types[node.type].label);
+};
+
+khabar.number = (value, options) => new Intl.NumberFormat(khabar.locale(), options).format(value);
+
+// The Levant's month names (أيار), with the digits its papers print.
+khabar.locale = () => (khabar.language === "ar" ? "ar-SY-u-nu-latn-ca-gregory" : "en-GB");
+
+/** A day, month or year such as 2017-05, as it is said. */
+khabar.day = (iso) => {
+  const parts = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(iso);
+  if (!parts || Number(parts[2] ?? 1) > 12) return iso;
+  const [, year, month, day] = parts;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const options = { timeZone: "UTC", year: "numeric" };
+  if (month) options.month = "long";
+  if (day) options.day = "numeric";
+  return new Intl.DateTimeFormat(khabar.locale(), options).format(date);
+};
+
+/** An EDTF date as it is said: 2017-03/.. → since March 2017, 2017-05~ → about May 2017. */
+khabar.edtf = (edtf) => {
+  const ends = edtf.split("/").map((end) => {
+    const said = khabar.day(end.replace(/[~?%]/g, ""));
+    return /[~?%]/.test(end) ? khabar.text("about", { a: said }) : said;
+  });
+  if (ends.length === 1) return ends[0];
+  const open = (end) => end === ".." || end === "";
+  if (open(ends[1])) return khabar.text("since", { a: ends[0] });
+  if (open(ends[0])) return khabar.text("until", { a: ends[1] });
+  return khabar.text("span", { a: ends[0], b: ends[1] });
+};
