@@ -43,15 +43,17 @@ class Pattern(Record):
         modality: what the wording itself says; cues in the clause may still weaken ``asserted``.
         confidence: how often the wording means the relation, before the circumstances are weighed.
         when: how the pattern bounds the date: ``until`` for what has ended, ``since`` for what began then.
-        apposition: a name beside its post or description. It is the article's own voice inside a report too, and
-            the sentence's date, place and modality do not belong to it.
+        presupposed: the wording takes the claim for granted (a name beside its post): it is the article's own
+            voice inside a report too, and the sentence's modality, date and place do not belong to it.
+        said_by: the slot whose name says so (a claim of capture is said by the captor).
     """
 
     match: str = Field(min_length=1)
     modality: Modality = Modality.ASSERTED
     confidence: float = Field(default=0.9, gt=0, le=1)
     when: Literal["until", "since"] | None = None
-    apposition: bool = False
+    presupposed: bool = False
+    said_by: str | None = None
 
 
 class ExpectedClaim(Record):

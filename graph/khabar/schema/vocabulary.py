@@ -53,18 +53,33 @@ class PropertyTerm(Term):
 
 
 class Vocabulary(Record):
-    """All fixed terms by local name; the modalities by the name claims files give them."""
+    """All fixed terms by local name; the modalities by the name claims files give them.
+
+    Attributes:
+        borrowed: what we call the terms of other vocabularies, by prefixed name.
+    """
 
     classes: Mapping[str, ClassTerm]
     modalities: Mapping[str, Term]
     individuals: Mapping[str, IndividualTerm]
     properties: Mapping[str, PropertyTerm]
     annotations: Mapping[str, Term]
+    borrowed: Mapping[str, Label]
 
     @property
     def names(self) -> frozenset[str]:
         """Return the local names no class or relation of a schema may take."""
         return frozenset((*self.classes, *self.individuals, *self.properties, *self.annotations))
+
+    def label(self, prefixed: str) -> Label:
+        """Return what people call a property, by its prefixed name.
+
+        Raises:
+            KeyError: the vocabulary does not name it.
+        """
+        if prefixed.startswith("kh:"):
+            return self.properties[prefixed.removeprefix("kh:")].label
+        return self.borrowed[prefixed]
 
 
 @cache
