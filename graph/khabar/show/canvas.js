@@ -15,10 +15,17 @@
 
   const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-  const faint = (colour) => {
-    const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-    return `rgba(${r},${g},${b},${style("--faint")})`;
+  const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const mixed = (colour, ground, share) => {
+    const under = channels(ground);
+    return `rgb(${channels(colour).map((value, at) => Math.round(value * share + under[at] * (1 - share)))})`;
   };
+
+  /** A colour sunk into the ground; opaque, so that lines do not show through nodes. */
+  const faint = (colour) => mixed(colour, style("--stage"), Number(style("--faint")));
+
+  /** A line's colour, lighter on a dark ground. */
+  const lifted = (colour) => mixed(colour, "#ffffff", Number(style("--line")));
 
   /** Sets what follows light or dark. */
   canvas.paint = () => {
@@ -26,7 +33,7 @@
     const paper = style("--stage");
     network.setOptions({
       nodes: { font: { color: ink, strokeColor: paper, face: style("--face") } },
-      edges: { font: { color: style("--ink-soft"), strokeColor: paper, face: style("--face") } },
+      edges: { font: { color: style("--ink-soft"), background: paper, strokeColor: paper, face: style("--face") } },
     });
     canvas.refresh();
   };
@@ -34,8 +41,8 @@
   const drawnNode = (node, lit) => ({
     id: node.id,
     hidden: !canvas.shown.nodes.has(node.id),
-    label: lit ? node.labels[khabar.language] : undefined,
-    font: { color: lit ? style("--ink") : "rgba(0,0,0,0)", strokeWidth: lit ? 4 : 0 },
+    label: khabar.captionOf(node),
+    font: { color: style(lit ? "--ink" : "--dim"), strokeWidth: lit ? 4 : 0 },
     color: lit
       ? { background: node.color, border: style("--stage"), highlight: { background: node.color, border: style("--ink") }, hover: { background: node.color, border: style("--ink-soft") } }
       : { background: faint(node.color), border: style("--stage") },
@@ -44,16 +51,17 @@
   const drawnEdge = (edge, lit, labelled) => ({
     id: edge.id,
     hidden: !canvas.shown.edges.has(edge.id),
-    label: lit && labelled ? `\u2068${khabar.pick(data.relations[edge.relation].label)}\u2069` : " ",
-    color: lit ? { color: edge.color, highlight: edge.color, hover: edge.color, opacity: 0.85 } : { color: faint(edge.color), highlight: edge.color, hover: edge.color },
+    label: labelled && lit ? `\u2068${khabar.pick(data.relations[edge.relation].label)}\u2069` : " ", // an empty label would leave the old one
+    font: { background: labelled && lit ? style("--stage") : "rgba(0,0,0,0)" },
+    color: { color: lit ? lifted(edge.color) : faint(edge.color), highlight: lifted(edge.color), hover: lifted(edge.color), inherit: false },
   });
 
   /** Draws again what is shown, and dims what is not lit. */
   canvas.refresh = () => {
     const { lit, shown } = canvas;
-    const few = (lit ? lit.edges.size : shown.edges.size) <= LABELLED_EDGES;
+    canvas.labelled = (lit ? lit.edges.size : shown.edges.size) <= LABELLED_EDGES;
     nodes.update(data.nodes.map((node) => drawnNode(node, !lit || lit.nodes.has(node.id))));
-    edges.update(data.edges.map((edge) => drawnEdge(edge, !lit || lit.edges.has(edge.id), few)));
+    edges.update(data.edges.map((edge) => drawnEdge(edge, !lit || lit.edges.has(edge.id), canvas.labelled)));
   };
 
   canvas.show = (shown) => {
@@ -86,8 +94,24 @@
   const motion = () => (still.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
   canvas.lookAt = (ids) => {
-    const hidden = !ids.some((id) => canvas.shown.nodes.has(id));
-    if (!hidden) network.fit({ nodes: ids, maxZoomLevel: 1.25, animation: motion() });
+    const there = ids.filter((id) => canvas.shown.nodes.has(id));
+    if (there.length) network.fit({ nodes: there, maxZoomLevel: 0.95, animation: motion() });
+  };
+
+  canvas.inView = (ids) => {
+    const { clientWidth, clientHeight } = container;
+    return ids.every((id) => {
+      const { x, y } = network.canvasToDOM(network.getPosition(id));
+      return x > 0 && y > 0 && x < clientWidth && y < clientHeight;
+    });
+  };
+
+  /** Takes the room the panel left or gave back; vis-network alone would zoom instead. */
+  canvas.resize = () => {
+    const view = { position: network.getViewPosition(), scale: network.getScale() };
+    network.setSize("100%", "100%");
+    network.moveTo(view);
+    network.redraw();
   };
 
   canvas.fit = () => network.fit({ animation: motion(), maxZoomLevel: 1.4 });
@@ -100,10 +124,12 @@
       const strokes = MARKS[edge.modality];
       const drawn = strokes && canvas.shown.edges.has(edge.id) && network.body.edges[edge.id];
       if (!drawn?.connected) continue;
-      const { x, y } = drawn.edgeType.getPoint(0.5);
+      const clear = !canvas.lit || canvas.lit.edges.has(edge.id);
+      // Beside the label where there is one.
+      const { x, y } = drawn.edgeType.getPoint(clear && canvas.labelled ? 0.28 : 0.5);
       context.save();
       context.translate(x, y);
-      context.globalAlpha = !canvas.lit || canvas.lit.edges.has(edge.id) ? 1 : Number(style("--faint"));
+      context.globalAlpha = clear ? 1 : Number(style("--faint"));
       for (const [colour, width] of [[style("--stage"), 6], [style(`--${edge.modality}`), 2.4]]) {
         context.strokeStyle = colour;
         context.lineWidth = width;

@@ -3,11 +3,12 @@
 import math
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 import networkx as nx
 from pyvis.network import Network as Drawing
 
-from khabar.network.layout import Size, positions
+from khabar.network.layout import Box, positions
 from khabar.network.measures import brokers
 from khabar.schema.loader import Schema
 from khabar.show.labels import label_lines, label_size
@@ -21,8 +22,8 @@ DASHES: Mapping[str, tuple[int, ...]] = {
     "denied": (),
     "failed": (14, 8),
 }
-_FAN = 0.16
-_WIDEST_NODE = 26.0
+_FAN = 0.14
+_WIDEST_NODE = 30.0
 _WIDEST_EDGE = 5.0
 
 
@@ -30,7 +31,7 @@ def drawn(network: nx.MultiDiGraph, schema: Schema, language: str) -> Drawing:
     """Return the pyvis drawing of a network; a node's id is its number in the network's order."""
     drawing = Drawing(directed=True, width="100%", height="100%")
     numbers = {iri: number for number, iri in enumerate(network)}
-    places = positions(network, {iri: _box(network, iri) for iri in network})
+    places = positions(network, {iri: _box(thing) for iri, thing in network.nodes.items()})
     between = brokers(network)
     for iri, number in numbers.items():
         thing, (x, y) = network.nodes[iri], places[iri]
@@ -43,8 +44,7 @@ def drawn(network: nx.MultiDiGraph, schema: Schema, language: str) -> Drawing:
             color=kind.colour,
             size=_radius(thing["degree"]),
             x=x,
-            # The layout places the box of node and label; the node stands at its top.
-            y=round(y - _label_height(network, iri) / 2),
+            y=y,
             labels=labels,
             broker=round(between[iri], 4),
             **_shown(thing),
@@ -61,19 +61,15 @@ def _shown(thing: Mapping[str, object]) -> dict[str, object]:
 
 
 def _radius(degree: int) -> float:
-    return round(min(8 + 2.6 * math.sqrt(degree), _WIDEST_NODE), 1)
+    return round(min(9 + 2.8 * math.sqrt(degree), _WIDEST_NODE), 1)
 
 
-def _label_height(network: nx.MultiDiGraph, iri: str) -> float:
-    return max(label_size(label_lines(network.nodes[iri], language))[1] for language in ("ar", "en"))
-
-
-def _box(network: nx.MultiDiGraph, iri: str) -> Size:
+def _box(thing: Mapping[str, Any]) -> Box:
     """Return the room a node takes with its label below, whichever language it is in."""
-    thing = network.nodes[iri]
     radius = _radius(thing["degree"])
-    width = max(label_size(label_lines(thing, language))[0] for language in ("ar", "en"))
-    return max(width, 2 * radius), 2 * radius + _label_height(network, iri)
+    sizes = [label_size(label_lines(thing, language)) for language in ("ar", "en")]
+    width, height = (max(side) for side in zip(*sizes, strict=True))
+    return Box(max(width, 2 * radius), radius, radius + height)
 
 
 def _add_edges(
@@ -94,7 +90,7 @@ def _add_edges(
             arrows="to" if tie["directed"] else "",
             color=schema.relations[tie["relation"]].colour,
             dashes=list(DASHES[tie["modality"]]) or False,
-            width=round(min(1.4 + 0.7 * math.log2(len(tie["evidence"])), _WIDEST_EDGE), 2),
+            width=round(min(1.7 + 0.8 * math.log2(len(tie["evidence"])), _WIDEST_EDGE), 2),
             smooth=_curve(place),
             relation=tie["relation"],
             modality=tie["modality"],
@@ -134,13 +130,13 @@ def _options() -> dict[str, object]:
         "nodes": {
             "borderWidth": 2,
             "borderWidthSelected": 3,
-            "font": {"size": 15, "vadjust": 1, "strokeWidth": 4},
+            "font": {"size": 18, "vadjust": 1, "strokeWidth": 4},
         },
         "edges": {
-            "arrows": {"to": {"scaleFactor": 0.6}},
+            "arrows": {"to": {"scaleFactor": 0.7}},
             "arrowStrikethrough": False,
             "hoverWidth": 1,
             "selectionWidth": 1.2,
-            "font": {"size": 12, "strokeWidth": 4, "align": "middle"},
+            "font": {"size": 14, "strokeWidth": 4, "align": "middle"},
         },
     }

@@ -7,8 +7,8 @@ from typing import Any
 _LINE = 20
 _LINES = 3
 # Average advance and line height at the page's label size, with a little air; measured with Noto Sans Arabic.
-_CHARACTER = 7.6
-_LINE_HEIGHT = 19.0
+_CHARACTER = 8.6
+_LINE_HEIGHT = 22.0
 # First strong isolate and pop directional isolate: what stands between them keeps its direction to itself.
 _ISOLATE, _POP = "\u2068", "\u2069"
 

@@ -8,15 +8,15 @@
 
   const GROUPS = {
     types: { of: data.types, label: (name) => khabar.pick(data.types[name].plural), swatch: (name) => shape(data.types[name]) },
-    relations: {
-      of: data.relations,
-      label: (name) => khabar.pick(data.relations[name].label),
-      swatch: (name) => line({ colour: data.relations[name].colour, arrow: !data.relations[name].symmetric }),
-    },
     modalities: {
       of: data.modalities,
       label: (name) => text(name),
       swatch: (name) => line({ ...data.modalities[name], modality: name }),
+    },
+    relations: {
+      of: data.relations,
+      label: (name) => khabar.pick(data.relations[name].label),
+      swatch: (name) => line({ colour: data.relations[name].colour, arrow: !data.relations[name].symmetric }),
     },
   };
 
@@ -47,8 +47,8 @@
       khabar.filtered();
     };
     return make("fieldset", {},
-      make("legend", {}, text(group)),
-      make("button", { type: "button", class: "all", "aria-label": `${text("all")}: ${text(group)}`, onclick: all }, text("all")),
+      make("legend", {}, text(group),
+        make("button", { type: "button", class: "all", hidden: true, "data-group": group, "aria-label": `${text("all")}: ${text(group)}`, onclick: all }, text("all"))),
       make("ul", {}, ...Object.keys(GROUPS[group].of).map((name) => row(group, name))));
   };
 
@@ -59,6 +59,7 @@
 
   /** Brings boxes and counts in line with the filters. */
   khabar.countLegend = (counts) => {
+    for (const all of legend.querySelectorAll(".all")) all.hidden = !filters.off[all.dataset.group].size;
     for (const box of legend.querySelectorAll("input")) {
       const { group, name } = box.dataset;
       const count = counts[group][name] ?? 0;

@@ -63,7 +63,7 @@
     if (panel.hidden) before = document.activeElement;
     panel.replaceChildren(
       make("button", { type: "button", class: "close", "aria-label": text("close"), onclick: () => khabar.select(null) }, "×"),
-      ...children,
+      ...children.filter(Boolean),
     );
     panel.setAttribute("aria-label", label);
     panel.hidden = false;
@@ -99,7 +99,7 @@
     make("li", {}, make("button", { type: "button", class: "tie", onclick: () => khabar.select({ edge: edge.id }) },
       shape(data.types[other.type]), isolated(khabar.nameOf(other)),
       edge.modality === "asserted" ? null : chip(edge.modality),
-      make("span", { class: "count" }, khabar.number(data.evidence[edge.id].length))));
+      data.evidence[edge.id].length > 1 ? make("span", { class: "count" }, `×${khabar.number(data.evidence[edge.id].length)}`) : null));
 
   /** The shown edges of a node, under their relation as it reads from this node. */
   const tiesOf = (node) => {

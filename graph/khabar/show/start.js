@@ -28,10 +28,10 @@
   /** Selects a node, an edge or nothing: lights it, opens its card, keeps it in the address. */
   khabar.select = (what, { look = false } = {}) => {
     selected = what;
+    const width = byId("canvas").clientWidth;
     if (what?.node != null) {
       canvas.lightNode(what.node);
       khabar.showNode(data.nodes[what.node]);
-      if (look) canvas.lookAt([...canvas.lit.nodes]);
     } else if (what?.edge != null) {
       canvas.lightEdge(what.edge);
       khabar.showEdge(data.edges[what.edge]);
@@ -39,6 +39,9 @@
       canvas.lightAll();
       khabar.closePanel();
     }
+    if (byId("canvas").clientWidth !== width) canvas.resize();
+    const chosen = what?.node != null ? [what.node] : [...(canvas.lit?.nodes ?? [])];
+    if (look || !canvas.inView(chosen)) canvas.lookAt([...(canvas.lit?.nodes ?? [])]);
     remember();
   };
 

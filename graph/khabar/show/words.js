@@ -16,8 +16,19 @@ khabar.text = (name, values = {}) => {
 khabar.pick = (label) =>
   khabar.language === "ar" ? (label.ar ?? label.en) : (label.en ?? label.ar);
 
-khabar.nameOf = (node) =>
-  khabar.pick({ ar: node.label_ar, en: node.label_en }) ?? node.iri.split("/").pop();
+khabar.nameOf = (node) => {
+  const name = khabar.pick({ ar: node.label_ar, en: node.label_en }) ?? node.iri.split("/").pop();
+  // An event's name ends in its date; 2017-07 would turn round behind Arabic letters.
+  const dated = node.type === "event" && node.since && name.endsWith(node.since);
+  return dated ? name.slice(0, -node.since.length) + khabar.edtf(node.since) : name;
+};
+
+/** What stands under a node: its name in short lines; for an event, whose ties tell the rest, sort and date. */
+khabar.captionOf = (node) => {
+  if (node.type !== "event") return node.labels[khabar.language];
+  const lines = [khabar.kindOf(node), ...(node.since ? [khabar.edtf(node.since)] : [])];
+  return lines.map((line) => `\u2068${line}\u2069`).join("\n");
+};
 
 /** What sort of thing a node is, more exactly where known: "town", "clash", else "faction". */
 khabar.kindOf = (node) => {
