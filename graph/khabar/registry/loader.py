@@ -1,12 +1,17 @@
-"""Loads the registry: the known actors and regions of ``sources/actors.yaml`` and ``sources/regions.yaml``."""
+"""Loads the registry, the known actors and regions: ``sources/actors.yaml`` and ``sources/regions.yaml``."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from khabar.errors import DataError, Problem, did_you_mean
 from khabar.model import Actor, Entity, Region
-from khabar.yamlfile import Located, load
+from khabar.registry.index import NameIndex
+from khabar.yamlfile import load
+
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,11 @@ class Registry:
         yield from self.actors.values()
         yield from self.regions.values()
 
+    @cached_property
+    def index(self) -> NameIndex:
+        """Return the index of all names, made at first use."""
+        return NameIndex(self)
+
 
 def load_registry(actors: Path, regions: Path) -> Registry:
     """Load both files; a missing one counts as empty.
@@ -28,10 +38,59 @@ def load_registry(actors: Path, regions: Path) -> Registry:
         DataError: bad YAML, an id that stands twice, or one that is named and nowhere defined.
     """
     problems: list[Problem] = []
-    known_actors = _load_entities(actors, Actor, problems)
-    known_regions = _load_entities(regions, Region, problems)
+    known_actors = _load_entities(actors, tuple[Actor, ...], problems)
+    known_regions = _load_entities(regions, tuple[Region, ...], problems)
     if not problems:
         problems += _dangling(known_actors, known_regions)
     if problems:
         raise DataError(sorted(problems))
-    return Registry(*({k: v.record for k, v in sorted(part.items())} for part in (known_actors, known_regions)))
+    return Registry(_records(known_actors), _records(known_regions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed(Generic[E]):
+    """A record with the file and line it stands in."""
+
+    record: E
+    path: str
+    line: int
+
+
+def _records(placed: Mapping[str, _Placed[E]]) -> dict[str, E]:
+    return {id_: placed[id_].record for id_ in sorted(placed)}
+
+
+def _load_entities(path: Path, kind: type[tuple[E, ...]], problems: list[Problem]) -> dict[str, _Placed[E]]:
+    if not path.exists():
+        return {}
+    try:
+        found = load(path, kind)
+    except DataError as error:
+        problems += error.problems
+        return {}
+    placed: dict[str, _Placed[E]] = {}
+    for i, record in enumerate(found.record):
+        here = _Placed(record, found.path, found.line(i, "id"))
+        first = placed.setdefault(record.id, here)
+        if first is not here:
+            message = f'the id "{record.id}" stands twice, first in line {first.line}'
+            problems.append(Problem(here.path, here.line, message, "rename one or join the two"))
+    return placed
+
+
+def _dangling(
+    actors: Mapping[str, _Placed[Actor]], regions: Mapping[str, _Placed[Region]]
+) -> Iterator[Problem]:
+    """Find ids that are named somewhere and defined nowhere."""
+    for placed in actors.values():
+        record = placed.record
+        yield from _unknown(placed, (*record.predecessors, *record.successors), actors)
+    for region in regions.values():
+        yield from _unknown(region, (region.record.part_of,) if region.record.part_of else (), regions)
+
+
+def _unknown(placed: _Placed[E], named: Iterable[str], known: Mapping[str, _Placed[E]]) -> Iterator[Problem]:
+    for id_ in named:
+        if id_ not in known:
+            message = f'"{placed.record.id}" names the unknown id "{id_}"'
+            yield Problem(placed.path, placed.line, message, did_you_mean(id_, known))

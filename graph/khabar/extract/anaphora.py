@@ -1,0 +1,109 @@
+"""Resolves nouns that stand for a name: الحركة, الهيئة, الفصيل, the group."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from khabar.extract.known import mention
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.mentions import Mention
+from khabar.extract.text import Sentence
+from khabar.model import Entity
+from khabar.registry.spelling import key, without_clitics
+
+
+def anaphors(
+    sentences: Sequence[Sentence],
+    found: Sequence[Sequence[Mention]],
+    heads: Mapping[str, str],
+    lexicon: Lexicon,
+) -> list[list[Mention]]:
+    """Return the anaphors of each sentence: the latest fitting actor before it, else the article's only one.
+
+    Args:
+        found: the names already recognised in each sentence.
+        heads: head noun key → entity type.
+    """
+    everything = [m.entity for mentions in found for m in mentions]
+    before: list[Entity] = []
+    result: list[list[Mention]] = []
+    for sentence, mentions in zip(sentences, found, strict=True):
+        taken = {i for m in mentions for i in range(m.first, m.last)}
+        resolved = []
+        for first, last, clitics, head in _nouns(sentence, taken, heads, lexicon):
+            passed = before + [m.entity for m in mentions if m.last <= first]
+            entity = _antecedent(head, passed, everything, heads, lexicon)
+            if entity:
+                resolved.append(mention(sentence, first, last, entity, clitics, "anaphor"))
+        taken.update(m.first for m in resolved)
+        resolved += _pairs(sentence, taken, [*before, *(m.entity for m in mentions)], lexicon)
+        result.append(resolved)
+        before += [m.entity for m in mentions]
+    return result
+
+
+def _pairs(sentence: Sentence, taken: set[int], before: Sequence[Entity], lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield two mentions for each noun that stands for two groups (الطرفان، الفصيلان, both sides)."""
+    latest = list({e.id: e for e in reversed(before) if e.type in ("faction", "government")}.values())[:2]
+    if len(latest) < 2:
+        return
+    words = [t.norm for t in sentence.tokens]
+    for i, token in enumerate(sentence.tokens):
+        if i in taken or not token.word:
+            continue
+        for phrase in lexicon.phrases("pair-noun"):
+            last = i + len(phrase)
+            if tuple(lexicon.code(w)[0] for w in words[i:last]) == phrase:
+                clitics = next((c for c, rest in without_clitics(token.norm) if rest.startswith("ال")), "")
+                for entity in reversed(latest):
+                    yield mention(sentence, i, last, entity, clitics, "anaphor")
+                break
+
+
+def _nouns(
+    sentence: Sentence, taken: set[int], heads: Mapping[str, str], lexicon: Lexicon
+) -> Iterator[tuple[int, int, str, str]]:
+    """Yield ``(first, last, clitics, head)`` of the definite head nouns that stand alone."""
+    for i, token in enumerate(sentence.tokens):
+        if i in taken or not token.word:
+            continue
+        if lexicon.language == "ar":
+            yield from _arabic_noun(sentence, i, taken, heads)
+        elif i and sentence.tokens[i - 1].norm == "the" and token.norm in heads and token.text.islower():
+            # "the group", but neither "the group Ansar" nor "the Front for Victory".
+            following = sentence.tokens[i + 1 : i + 2]
+            if not following or not following[0].word or following[0].text[0].islower() or following[0].norm == "'s":
+                yield i, i + 1, "", token.norm
+
+
+def _arabic_noun(
+    sentence: Sentence, i: int, taken: set[int], heads: Mapping[str, str]
+) -> Iterator[tuple[int, int, str, str]]:
+    word = sentence.tokens[i].norm
+    for clitics, rest in (("", word), *without_clitics(word)):
+        if rest.startswith("ال") and rest[2:] in heads:
+            following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+            # Behind a definite noun, another one without و begins a longer name or a description.
+            if following is None or i + 1 in taken or not following.norm.startswith("ال"):
+                yield i, i + 1, clitics, rest[2:]
+            return
+
+
+def _antecedent(
+    head: str, before: Sequence[Entity], everything: Sequence[Entity], heads: Mapping[str, str], lexicon: Lexicon
+) -> Entity | None:
+    for entity in reversed(before):
+        if _is_headed(entity, head, lexicon):
+            return entity
+    if lexicon.has("group-noun", head):
+        for entity in reversed(before):
+            if entity.type == heads[head]:
+                return entity
+    later = {entity.id: entity for entity in everything if _is_headed(entity, head, lexicon)}
+    return next(iter(later.values())) if len(later) == 1 else None
+
+
+def _is_headed(entity: Entity, head: str, lexicon: Lexicon) -> bool:
+    """Tell whether one of the entity's names opens (Arabic) or ends (English) with the head noun."""
+    at = 0 if lexicon.language == "ar" else -1
+    return entity.type not in ("region", "person") and any(
+        words[at] == head for name in entity.full_names if len(words := key(name).split()) > 1
+    )

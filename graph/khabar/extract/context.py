@@ -1,0 +1,188 @@
+"""What surrounds matched words in their article: speaker, modality, time, place, quote and confidence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from khabar.extract.dates import Dated
+from khabar.extract.encoding import Line
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.mentions import Mention
+from khabar.extract.modality import clause_end, clause_start, modality
+from khabar.extract.patterns import Match
+from khabar.extract.speakers import Report, reports, speaker_of
+from khabar.model import ANONYMOUS, Article, Entity, Modality
+
+# How much each circumstance leaves of the pattern's own confidence; first guesses, to be calibrated.
+_WEIGHT = {"short": 0.97, "new": 0.9, "anaphor": 0.88}
+_OTHER_WORDING = 0.95
+_LONG_SPAN = 0.9
+_LONG = 14
+
+
+@dataclass
+class Passed:
+    """What the sentences before have told: who spoke last, and who holds which post."""
+
+    speaker: Entity | None = None
+    anonymous: bool = False
+    holders: dict[str, Entity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence with all that is known about it.
+
+    Attributes:
+        speakers: report → who speaks, looked up in what passed before where the sentence does not say.
+    """
+
+    article: Article
+    line: Line
+    dates: Sequence[Dated]
+    reports: Sequence[Report]
+    speakers: Mapping[Report, str | None]
+    lexicon: Lexicon
+
+    @property
+    def quote(self) -> str:
+        """Return the sentence in its exact words."""
+        return self.article.text[self.line.sentence.start : self.line.sentence.end]
+
+
+def context(
+    article: Article, line: Line, dated: Sequence[Dated], passed: Passed, lexicon: Lexicon, name: Any  # noqa: ANN401
+) -> Context:
+    """Return the sentence's context, and note in ``passed`` who spoke.
+
+    Args:
+        name: entity → the name that stands for it in claims.
+    """
+    found = reports(line, lexicon)
+    speakers: dict[Report, str | None] = {}
+    for report in sorted(found, key=lambda r: r.verb):
+        entity = report.speaker or passed.holders.get(report.title) or (None if report.anonymous else passed.speaker)
+        anonymous = report.anonymous or (entity is None and passed.anonymous)
+        speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
+        passed.speaker, passed.anonymous = entity, anonymous
+    return Context(article, line, dated, found, speakers, lexicon)
+
+
+def evidence(here: Context, match: Match, used: Iterable[Mention], name: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return the fields of `khabar.model.claim.Evidence` for a match.
+
+    Args:
+        used: the mentions the claim is about; none of them can be its place.
+        name: entity → the name that stands for it in claims.
+    """
+    pattern, used = match.found.pattern, tuple(used)
+    report = None if pattern.presupposed else _report(here, match)
+    sure, cue = (pattern.modality, "") if pattern.presupposed else _modality(here, match, report)
+    when = None if pattern.presupposed else _when(here, match)
+    where = None if pattern.presupposed else _where(here, match, used)
+    confidence, reasons = _confidence(match, used, cue)
+    return {
+        "modality": sure,
+        "said_by": _said_by(here, match, report, name),
+        "when": when,
+        "where": name(where.entity) if where else None,
+        "quote": here.quote,
+        "start": here.line.sentence.start,
+        "confidence": confidence,
+        "reasons": reasons,
+        "extractor": f"rules:{match.found.name}",
+    }
+
+
+def _said_by(here: Context, match: Match, report: Report | None, name: Any) -> str | None:  # noqa: ANN401
+    slot = match.found.pattern.said_by
+    if slot and slot in match.slots:
+        return str(name(here.line.items[match.slots[slot]].group[0].entity))
+    return here.speakers.get(report) if report else None
+
+
+def _report(here: Context, match: Match) -> Report | None:
+    return speaker_of(here.reports, _anchor(match))
+
+
+def _anchor(match: Match) -> int:
+    """Return the last item of a match: a report that begins inside it covers what the pattern says."""
+    return match.last - 1
+
+
+def _modality(here: Context, match: Match, report: Report | None) -> tuple[Modality, str]:
+    if match.found.pattern.modality is not Modality.ASSERTED:
+        return match.found.pattern.modality, ""
+    return modality(here.line, match.first, match.last, report, here.lexicon)
+
+
+def _when(here: Context, match: Match) -> str | None:
+    bound = match.found.pattern.when
+    dated = _nearest_date(here, match)
+    if dated is None:
+        published = here.article.published
+        # What is over was over when the article said so.
+        return f"../{published}" if bound == "until" and published else None
+    if bound and "/" not in dated.edtf:
+        return f"../{dated.edtf}" if bound == "until" else f"{dated.edtf}/.."
+    return dated.edtf
+
+
+def _nearest_date(here: Context, match: Match) -> Dated | None:
+    """Return the nearest date in the match's clause, else the sentence's only one, on the same side of a report."""
+    items = {d: _item_of(here.line, d.first) for d in here.dates}
+    report = _report(here, match)
+    eligible = [d for d in here.dates if speaker_of(here.reports, items[d]) == report]
+    begin = clause_start(here.line, match.first, here.lexicon)
+    end = clause_end(here.line, max(match.last - 1, match.first), here.lexicon)
+    inside = [d for d in eligible if begin <= items[d] < end]
+    if inside:
+        return min(inside, key=lambda d: _distance(items[d], match))
+    return eligible[0] if len(eligible) == 1 and len(here.dates) == 1 else None
+
+
+def _distance(item: int, match: Match) -> int:
+    return max(match.first - item, item - match.last, 0)
+
+
+def _item_of(line: Line, token: int) -> int:
+    return next((i for i, item in enumerate(line.items) if item.first <= token < item.last), len(line.items) - 1)
+
+
+def _where(here: Context, match: Match, used: tuple[Mention, ...]) -> Mention | None:
+    """Return the nearest region of the clause that stands behind a preposition of place."""
+    if any(m.entity.type == "region" for m in used):
+        return None
+    begin = clause_start(here.line, match.first, here.lexicon)
+    end = clause_end(here.line, max(match.last - 1, match.first), here.lexicon)
+    places = [i for i in range(begin, end) if _is_place(here, i)]
+    if not places:
+        return None
+    return here.line.items[min(places, key=lambda i: _distance(i, match))].group[0]
+
+
+def _is_place(here: Context, i: int) -> bool:
+    item = here.line.items[i]
+    if not item.group or item.group[0].entity.type != "region":
+        return False
+    before = here.line.items[i - 1] if i else None
+    two_before = here.line.items[i - 2] if i > 1 else None
+    words = here.lexicon.words("in")
+    return "ب" in item.clitics or any(w is not None and w.is_word and w.code in words for w in (before, two_before))
+
+
+def _confidence(match: Match, used: tuple[Mention, ...], cue: str) -> tuple[float, tuple[str, ...]]:
+    """Weigh the pattern's own confidence by how names were recognised and how far the words lie apart."""
+    value = match.found.pattern.confidence
+    reasons = [f"pattern {match.found.name}: {value:g}"]
+    for m in used:
+        if m.how in _WEIGHT:
+            value *= _WEIGHT[m.how]
+            reasons.append(f"{m.how} name: × {_WEIGHT[m.how]:g}")
+    if cue:
+        value *= _OTHER_WORDING
+        reasons.append(f"modality from “{cue}”: × {_OTHER_WORDING:g}")
+    if match.last - match.first > _LONG:
+        value *= _LONG_SPAN
+        reasons.append(f"{match.last - match.first} words and names apart: × {_LONG_SPAN:g}")
+    return round(value, 3), tuple(reasons)

@@ -1,0 +1,240 @@
+"""Finds dates in a sentence and resolves them against the publication date, as EDTF."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from khabar.extract import calendars
+from khabar.extract.text import Sentence
+from khabar.model.article import Language
+from khabar.registry.spelling import key
+
+# A date without a year further ahead than this belongs to the year before; news rarely announce further.
+_AHEAD = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression.
+
+    Attributes:
+        first, last: its tokens in the sentence, last exclusive.
+        edtf: what it means.
+    """
+
+    first: int
+    last: int
+    edtf: str
+
+
+def dates(sentence: Sentence, published: date | None, language: Language) -> list[Dated]:
+    """Return the sentence's dates in order; relative ones only where the publication date is known."""
+    text, starts = _joined(sentence, language)
+    found: list[Dated] = []
+    for m in _grammar(language).finditer(text):
+        edtf = _edtf(m, published, language)
+        if edtf:
+            first = starts[m.start()]
+            found.append(Dated(first, first + m.group().strip().count(" ") + 1, edtf))
+    return list(_spans(found, sentence))
+
+
+def _joined(sentence: Sentence, language: Language) -> tuple[str, dict[int, int]]:
+    """Join the token keys with blanks; the starts map an offset of the joined text to the token there."""
+    text, starts = "", {}
+    for i, token in enumerate(sentence.tokens):
+        starts[len(text)] = i
+        # A key never holds a blank here but in numbers (1,200), which are no dates; ISO and slashed dates keep
+        # their marks, which the key would lose.
+        word = token.text if token.text[0].isdigit() else token.norm.replace(" ", "")
+        text += _ascii_digits(_without_and(word, language)) + " "
+    return text, starts
+
+
+def _without_and(word: str, language: Language) -> str:
+    """Take و off a word that dates are made of (وأيار، وحتى)."""
+    return word[1:] if language == "ar" and word[:1] == "و" and word[1:] in _date_words() else word
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    tables = (calendars.MONTHS, calendars.WEEKDAYS, calendars.DAYS_AGO, calendars.UNITS)
+    words = {w.split()[0] for table in tables for w in table["ar"]}
+    return frozenset(words | set(map(key, "منذ حتى في عام العام من لغاية خلال قبل".split())))
+
+
+def _ascii_digits(word: str) -> str:
+    return word.translate({ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")})
+
+
+@cache
+def _grammar(language: Language) -> re.Pattern[str]:
+    """Return the regex of all date expressions over joined token keys."""
+    month = "|".join(map(re.escape, calendars.MONTHS[language]))
+    weekday = "|".join(map(re.escape, calendars.WEEKDAYS[language]))
+    ago = "|".join(map(re.escape, calendars.DAYS_AGO[language]))
+    unit = "|".join(map(re.escape, calendars.UNITS[language]))
+    number = "|".join(map(re.escape, calendars.NUMBERS[language]))
+    last, this, next_, since, until, about = (
+        calendars.alternatives(words[language])
+        for words in (calendars.LAST, calendars.THIS, calendars.NEXT, calendars.SINCE, calendars.UNTIL, calendars.ABOUT)
+    )
+    bound = rf"(?:(?P<since>{since}) |(?P<until>{until}) |(?P<about>{about}) )?"
+    year = r"(?P<year>(?:19|20)\d\d)"
+    iso = r"(?P<iso>(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?)|(?P<slash>[0-3]?\d[/.-][01]?\d[/.-](?:19|20)\d\d)"
+    if language == "ar":
+        beside = rf"(?: (?:(?P<last>{last})|(?P<this>{this})|(?P<next>{next_})))"
+        core = (
+            rf"(?:{iso}"
+            rf"|(?:(?P<day>[0-3]?\d) )?(?:من )?(?:شهر )?[بل]?(?P<month>{month})(?: / (?:{month}))?"
+            rf"(?:{beside}| (?:من )?(?:عام |العام |لعام |سنه )?{year})?"
+            rf"|(?:امس |اليوم |يوم |مساء |صباح |فجر )?(?P<weekday>{weekday})(?: (?:(?P<wlast>{last})|(?P<wnext>{next_})))?"
+            rf"|(?:[بل]?عام|العام|للعام|سنه|خلال|في|مطلع|اواخر|اوايل|نهايه|بدايه) (?P<year2>(?:19|20)\d\d)"
+            rf"|(?P<unit>العام|السنه|الشهر|الاسبوع)(?: (?:(?P<ulast>{last})|(?P<uthis>{this})|(?P<unext>{next_})))"
+            rf"|(?:قبل|منذ) (?:(?P<count>\d+|{number}) )?(?P<span>{unit}|{'|'.join(calendars.DUALS)})"
+            rf"|(?P<ago>{ago})"
+            rf"|(?P<year3>(?:19|20)\d\d))"
+        )
+    else:
+        core = (
+            rf"(?:{iso}"
+            rf"|(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{month})(?: ,)?(?: {year})?"
+            rf"|(?:(?P<mlast>{last}) |(?P<mthis>{this}) |(?P<mnext>{next_}) |early |late |mid )?(?P<month2>{month})"
+            rf"(?: (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?!\d))?(?:(?: ,| of)? (?P<year2>(?:19|20)\d\d))?"
+            rf"|(?:(?P<wlast>{last}) |(?P<wnext>{next_}) )?(?P<weekday>{weekday})"
+            rf"|(?:(?P<ulast>{last})|(?P<uthis>{this})|(?P<unext>{next_})) (?P<unit>year|month|week)"
+            rf"|(?P<count>\d+|{number}) (?P<span>{unit}) (?:ago|earlier)"
+            rf"|(?P<ago>{ago})"
+            rf"|(?P<year3>(?:19|20)\d\d))"
+        )
+    return re.compile(rf"(?<!\S){bound}{core}(?= |$)")
+
+
+def _edtf(m: re.Match[str], published: date | None, language: Language) -> str | None:
+    value = _absolute(m, published, language) or (_relative(m, published, language) if published else None)
+    if value is None:
+        return None
+    if m["since"]:
+        return f"{value}/.."
+    if m["until"]:
+        return None if m["ago"] else f"../{value}"
+    return f"{value}~" if m["about"] else value
+
+
+def _get(m: re.Match[str], *names: str) -> str | None:
+    groups = m.groupdict()
+    return next((groups[n] for n in names if groups.get(n)), None)
+
+
+def _absolute(m: re.Match[str], published: date | None, language: Language) -> str | None:
+    if m["iso"]:
+        return _valid(*map(int, m["iso"].split("-")))
+    if m["slash"]:
+        day, month, year = map(int, re.split(r"[/.-]", m["slash"]))
+        return _valid(year, month, day)
+    name = _get(m, "month", "month2")
+    year_text = _get(m, "year", "year2", "year3")
+    if not name:
+        return _valid(int(year_text)) if year_text else None
+    month = calendars.MONTHS[language][name]
+    day_text = _get(m, "day", "day2")
+    day = int(day_text) if day_text else None
+    year = int(year_text) if year_text else _year_of(month, day, m, published)
+    if year is None or (language == "en" and name == "may" and not (day_text or year_text or m["since"])):
+        # "may" alone is nearly always the verb.
+        return None
+    return _valid(year, month, day)
+
+
+def _year_of(month: int, day: int | None, m: re.Match[str], published: date | None) -> int | None:
+    """Return the year of a month named without one: the latest gone by, or the next where the text says so."""
+    if published is None:
+        return None
+    if _get(m, "next", "mnext"):
+        return published.year + (month <= published.month)
+    if _get(m, "last", "mlast"):
+        return published.year - (month >= published.month)
+    day = min(day or 1, monthrange(published.year, month)[1]) or 1
+    return published.year - (date(published.year, month, day) > published + _AHEAD)
+
+
+def _relative(m: re.Match[str], published: date, language: Language) -> str | None:
+    if m["ago"]:
+        return str(published + timedelta(days=calendars.DAYS_AGO[language][m["ago"]]))
+    if m["weekday"]:
+        return str(_weekday(calendars.WEEKDAYS[language][m["weekday"]], m, published))
+    if m["unit"]:
+        step = -1 if m["ulast"] else 1 if m["unext"] else 0
+        return _unit(m["unit"], step, published)
+    if m["span"]:
+        return _ago(m["span"], m["count"], published, language)
+    return None
+
+
+def _weekday(wanted: int, m: re.Match[str], published: date) -> date:
+    if m["wnext"]:
+        return published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1)
+    back = (published.weekday() - wanted) % 7
+    return published - timedelta(days=back or (7 if m["wlast"] else 0))
+
+
+def _unit(unit: str, step: int, published: date) -> str:
+    if unit in ("العام", "السنه", "year"):
+        return str(published.year + step)
+    if unit in ("الشهر", "month"):
+        return _month(published, step)
+    monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+    return f"{monday}/{monday + timedelta(days=6)}"
+
+
+def _month(day: date, step: int) -> str:
+    months = day.year * 12 + day.month - 1 + step
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def _ago(unit: str, count: str | None, published: date, language: Language) -> str:
+    """Count back: days exactly, weeks about, months and years as such."""
+    words: Mapping[str, int] = calendars.NUMBERS[language]
+    if language == "ar" and unit in calendars.DUALS:
+        number, days = 2, calendars.DUALS[unit]
+    else:
+        number = int(count) if count and count.isdigit() else words.get(count or "", 1)
+        days = calendars.UNITS[language][unit]
+    if days == 365:
+        return str(published.year - number)
+    if days == 30:
+        return _month(published, -number)
+    return str(published - timedelta(days=number * days)) + ("~" if days == 7 else "")
+
+
+def _valid(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    if month is None:
+        return f"{year:04d}"
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
+        return None
+    return f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
+
+
+def _spans(found: list[Dated], sentence: Sentence) -> Iterator[Dated]:
+    """Join "between A and B" and "from A to B" into one span."""
+    i = 0
+    while i < len(found):
+        joined = _joined_span(found[i], found[i + 1], sentence) if i + 1 < len(found) else None
+        yield joined or found[i]
+        i += 2 if joined else 1
+
+
+def _joined_span(a: Dated, b: Dated, sentence: Sentence) -> Dated | None:
+    before = sentence.tokens[a.first - 1].norm if a.first else ""
+    between = [t.norm for t in sentence.tokens[a.last : b.first]]
+    opens = a.edtf.endswith("/..")
+    start = a.edtf.removesuffix("/..")
+    closes = b.edtf.startswith("../") or between in (["الي"], ["حتي"], ["to"], ["until"])
+    paired = before in ("بين", "between") and (between in (["and"], ["و"]) or sentence.tokens[b.first].norm.startswith("و"))
+    if "/" in start or "/" in b.edtf.removeprefix("../") or not (paired or (closes and (opens or before in ("من", "from")))):
+        return None
+    end = b.edtf.removeprefix("../")
+    return Dated(a.first, b.last, f"{start}/{end}") if start[:7] <= end[:7] else None

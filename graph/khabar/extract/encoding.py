@@ -1,0 +1,168 @@
+"""Writes a sentence as one line of codes that patterns can be matched on: words, punctuation, grouped names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.mentions import Mention
+from khabar.extract.text import Sentence
+
+# Stands before the type letters of a name in the line; no word holds it.
+NAME = "§"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, a punctuation mark, or a group of coordinated names.
+
+    Attributes:
+        code: what patterns see.
+        first, last: its tokens in the sentence, last exclusive.
+        group: the mentions, where it is a group of names.
+        clitics: the letters attached before it.
+        future: the word carries the Arabic future's س.
+    """
+
+    code: str
+    first: int
+    last: int
+    clitics: str = ""
+    group: tuple[Mention, ...] = ()
+    future: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Tell a word from a name or a punctuation mark."""
+        return not self.group and self.code[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as patterns see it.
+
+    Attributes:
+        text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters stand
+            before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+`` where
+            it is more than one, and its number.
+        starts: where each item's code begins in ``text``.
+    """
+
+    sentence: Sentence
+    items: tuple[Item, ...]
+    text: str
+    starts: tuple[int, ...]
+
+    def item_at(self, position: int) -> int:
+        """Return the number of the item whose code begins at ``position`` of the text."""
+        return self.starts.index(position)
+
+
+def encode(
+    sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, letters: Mapping[str, str]
+) -> Line:
+    """Return the sentence's line; ``letters`` gives each entity type its letter."""
+    items = _coordinated(_absorbed(_items(sentence, mentions, lexicon), lexicon), lexicon)
+    coded = tuple(_coded(item, i, letters) for i, item in enumerate(items))
+    starts, text = [], " "
+    for item in coded:
+        starts.append(len(text))
+        text += f"{item.clitics}_{item.code} " if item.clitics and item.is_word else f"{item.code} "
+    return Line(sentence, coded, text, tuple(starts))
+
+
+def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Item]:
+    by_first: dict[int, list[Mention]] = {}
+    for m in mentions:
+        by_first.setdefault(m.first, []).append(m)
+    items, i = [], 0
+    while i < len(sentence.tokens):
+        if i in by_first:
+            same = by_first[i]
+            items.append(Item(NAME, i, same[0].last, same[0].clitics, tuple(same)))
+            i = same[0].last
+        else:
+            token = sentence.tokens[i]
+            code, future = lexicon.code(token.norm) if token.word else (token.norm, False)
+            clitics = token.norm[: max(token.norm.find(code), 0)].removesuffix("ال")
+            items.append(Item(code.replace(" ", ""), i, i + 1, clitics, future=future))
+            i += 1
+    return items
+
+
+def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """Let "fighters of X" be X: join the words for people and forces with the group they belong to."""
+    result: list[Item] = []
+    for item in items:
+        if item.group and item.group[0].entity.type not in ("person", "region"):
+            at = len(result)
+            # At most one word between (من, في, التابعة) and two such nouns in a row (عناصر قوات …).
+            if at > 1 and result[at - 1].code in lexicon.words("of") and _is_force(result[at - 2], lexicon):
+                at -= 2
+            while at and _is_force(result[at - 1], lexicon):
+                at -= 1
+            if at < len(result):
+                joined = result[at]
+                del result[at:]
+                item = replace(item, first=joined.first, clitics=joined.clitics)  # noqa: PLW2901
+        elif result and result[-1].group and item.code in lexicon.words("forces-after") and _holds_forces(result[-1]):
+            last = result.pop()
+            item = replace(last, last=item.last)  # noqa: PLW2901
+        result.append(item)
+    return result
+
+
+def _is_force(item: Item, lexicon: Lexicon) -> bool:
+    return item.is_word and item.code in lexicon.words("forces")
+
+
+def _holds_forces(item: Item) -> bool:
+    return item.group[0].entity.type not in ("person", "region")
+
+
+def _coordinated(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """Join names of one kind that stand in a list: A وB, A، B وC, A, B and C."""
+    result: list[Item] = []
+    i = 0
+    while i < len(items):
+        item = items[i]
+        if item.group:
+            last = _list_end(items, i, lexicon)
+            members = tuple(m for part in items[i:last] for m in part.group)
+            item = replace(item, last=items[last - 1].last, group=members)
+            i = last
+        else:
+            i += 1
+        result.append(item)
+    return result
+
+
+def _list_end(items: list[Item], i: int, lexicon: Lexicon) -> int:
+    """Return the item behind the list of names that begins at item ``i``; commas count once an "and" closes it."""
+    end, at = i + 1, i + 1
+    while at < len(items):
+        comma = items[at].code == ","
+        at += comma
+        joint = at < len(items) and items[at].code in lexicon.words("and") and not items[at].group
+        at += joint
+        if at >= len(items) or not items[at].group or _kind(items[at]) != _kind(items[i]):
+            break
+        if not (comma or joint or "و" in items[at].clitics):
+            break
+        closes = joint or "و" in items[at].clitics
+        at += 1
+        if closes:
+            end = at
+    return end
+
+
+def _kind(item: Item) -> str:
+    type_ = item.group[0].entity.type
+    return type_ if type_ in ("person", "region") else "actor"
+
+
+def _coded(item: Item, number: int, letters: Mapping[str, str]) -> Item:
+    if not item.group:
+        return item
+    types = "".join(sorted({letters.get(m.entity.type, "") for m in item.group}))
+    many = "+" if len(item.group) > 1 else ""
+    return replace(item, code=f"{item.clitics}{NAME}{types}{many}{number}")

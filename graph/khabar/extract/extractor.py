@@ -1,0 +1,152 @@
+"""Reads the claims and events out of an article by the schema's rules; no model, no network."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from khabar.extract.context import Context, Passed, context
+from khabar.extract.dates import dates
+from khabar.extract.encoding import encode
+from khabar.extract.events import events, joined
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.mentions import Mention
+from khabar.extract.names import NameFinder
+from khabar.extract.patterns import CompiledPattern, PatternSet, compile_pattern, literal_words
+from khabar.extract.relations import claims
+from khabar.extract.text import Sentence, sentences
+from khabar.model import Article, Claim, ClaimsFile, Entity, Event, NewEntity
+from khabar.model.article import Language
+from khabar.registry import Registry
+from khabar.schema import EventType, RelationType, Schema
+
+# Which post a relation's subject holds, so that "the spokesman" later in the article is that person.
+_POSTS = {"speaks-for": "spokesman", "leads": "chief", "affiliated-with": "member"}
+# A caption is short, and its credit stands last in brackets.
+_LONGEST_CAPTION = 40
+
+
+class Extractor:
+    """Extracts claims by rules; made once, used for many articles."""
+
+    def __init__(self, schema: Schema, registry: Registry) -> None:
+        self._schema, self._registry = schema, registry
+        self._readers: dict[Language, _Reader] = {}
+
+    def extract(self, article: Article) -> ClaimsFile:
+        """Return what the article says, its quotes with their offsets, unknown names declared."""
+        if article.language not in self._readers:
+            self._readers[article.language] = _Reader(article.language, self._schema, self._registry)
+        return self._readers[article.language].read(article)
+
+
+class _Reader:
+    """The compiled rules of one language."""
+
+    def __init__(self, language: Language, schema: Schema, registry: Registry) -> None:
+        self._language, self._schema, self._registry = language, schema, registry
+        kinds = [*schema.relations.values(), *schema.events.values()]
+        literal = [w for kind in kinds for p in kind.patterns.get(language, ()) for w in literal_words(p.match)]
+        self._lexicon = Lexicon(language, schema.words.get(language, {}), literal)
+        self._names = NameFinder(schema, registry.index, self._lexicon)
+        # One capital a type; a schema of more than 26 types continues with other alphabets' capitals.
+        self._letters = {name: chr(ord("A") + i) for i, name in enumerate(sorted(schema.entities))}
+        self._relations = PatternSet(self._compiled(schema.relations.values()))
+        self._events = PatternSet(self._compiled(schema.events.values()))
+
+    def _compiled(self, kinds: Iterable[RelationType | EventType]) -> Iterable[CompiledPattern]:
+        for kind in kinds:
+            takes = self._slots(kind)
+            for number, pattern in enumerate(kind.patterns.get(self._language, ()), 1):
+                name = f"{kind.name}/{self._language}/{number}"
+                yield compile_pattern(name, pattern, self._lexicon, self._letters, takes)
+
+    def _slots(self, kind: RelationType | EventType) -> Mapping[str, list[str]]:
+        if isinstance(kind, RelationType):
+            subject, object_ = self._below(kind.subject), self._below(kind.object)
+            return {"subject": subject, "object": object_, "both": sorted({*subject, *object_}), "any": list(self._letters)}
+        actors = self._below(("actor",))
+        return {role: actors for role in kind.roles} | {"place": self._below(("region",)), "any": list(self._letters)}
+
+    def _below(self, types: tuple[str, ...]) -> list[str]:
+        return [name for name in self._schema.entities if self._schema.fits(name, types)]
+
+    def read(self, article: Article) -> ClaimsFile:
+        parts = [_without_credit(s) for s in sentences(article.text)]
+        found = self._names.find(article.text, parts)
+        passed = Passed()
+        all_claims: list[Claim] = []
+        all_events: list[Event] = []
+        for sentence, mentions in zip(parts, found, strict=True):
+            here = self._context(article, sentence, mentions, passed)
+            new = list(claims(here, self._relations, self._schema, self._name))
+            self._note_posts(new, mentions, passed)
+            all_claims += new
+            all_events += events(here, self._events, self._name)
+        kept, happened = _once(all_claims, self._schema), joined(all_events)
+        return ClaimsFile(
+            article=article.name,
+            entities=tuple(self._declared(kept, happened, found)),
+            claims=tuple(kept),
+            events=tuple(happened),
+        )
+
+    def _context(self, article: Article, sentence: Sentence, mentions: list[Mention], passed: Passed) -> Context:
+        line = encode(sentence, mentions, self._lexicon, self._letters)
+        dated = dates(sentence, article.published, self._language)
+        return context(article, line, dated, passed, self._lexicon, self._name)
+
+    def _note_posts(self, found: Iterable[Claim], mentions: Iterable[Mention], passed: Passed) -> None:
+        by_name = {self._name(m.entity): m.entity for m in mentions}
+        for claim in found:
+            if claim.relation in _POSTS and claim.subject in by_name:
+                passed.holders[_POSTS[claim.relation]] = by_name[claim.subject]
+
+    def _name(self, entity: Entity) -> str:
+        """Return the name that stands for an entity in claims: canonical, in the article's language if there is one."""
+        name = entity.name
+        return (name.ar or name.en or "") if self._language == "ar" else (name.en or name.ar or "")
+
+    def _declared(
+        self, kept: Iterable[Claim], happened: Iterable[Event], found: Iterable[Iterable[Mention]]
+    ) -> Iterable[NewEntity]:
+        """Declare the unknown names that the claims and events use, in name order."""
+        used = {n for c in kept for n in (c.subject, c.object, c.said_by, c.where)}
+        used |= {n for e in happened for n in (e.said_by, e.where, *(p.actor for p in e.participants))}
+        known = {*self._registry.actors, *self._registry.regions}
+        new = {m.entity.id: m.entity for mentions in found for m in mentions if m.entity.id not in known}
+        by_name = {self._name(entity): entity for entity in new.values()}
+        for name in sorted(used & by_name.keys(), key=str):
+            yield NewEntity(name=name, type=by_name[name].type, aliases=by_name[name].aliases)
+
+
+def _without_credit(sentence: Sentence) -> Sentence:
+    """Cut the credit off a caption: the brackets that end a line which has no full stop."""
+    tokens = sentence.tokens
+    if not (sentence.line_end and sentence.line_start and len(tokens) < _LONGEST_CAPTION and tokens[-1].norm == ")"):
+        return sentence
+    opening = max((i for i, t in enumerate(tokens) if t.norm == "("), default=0)
+    if not opening:
+        return sentence
+    return replace(sentence, end=tokens[opening - 1].end, tokens=tokens[:opening])
+
+
+def _once(found: Iterable[Claim], schema: Schema) -> list[Claim]:
+    """Return each claim once: of two that agree in all they state, the fuller one."""
+    kept: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in found:
+        ends = (claim.subject, claim.object)
+        same = (claim.relation, *(sorted(ends) if claim.relation in schema.symmetric else ends))
+        rivals = kept.setdefault((*same, claim.modality, claim.said_by), [])
+        twin = next((i for i, other in enumerate(rivals) if _agree(claim, other)), None)
+        if twin is None:
+            rivals.append(claim)
+        elif _fullness(claim) > _fullness(rivals[twin]):
+            rivals[twin] = claim
+    return sorted((c for rivals in kept.values() for c in rivals), key=lambda c: (c.start or 0, c.relation))
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    return all(x is None or y is None or x == y for x, y in ((a.when, b.when), (a.where, b.where)))
+
+
+def _fullness(claim: Claim) -> tuple[int, float]:
+    return (claim.when is not None) + (claim.where is not None), claim.confidence or 0.0

@@ -1,0 +1,44 @@
+"""Mentions: the words of a sentence that name an actor or region."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from khabar.model import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name an entity.
+
+    Attributes:
+        entity: whom or what they name.
+        first, last: its tokens in the sentence, last exclusive.
+        start, end: offsets in the article's text, attached clitics left out.
+        clitics: what is attached before it (``و``).
+        how: how it was recognised: ``known`` a full name of the registry, ``short`` a short one, ``new`` a name
+            the registry lacks, ``anaphor`` a noun that stands for a name.
+    """
+
+    entity: Entity
+    first: int
+    last: int
+    start: int
+    end: int
+    clitics: str = ""
+    how: str = "known"
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions in text order; where two share words the earlier given stays.
+
+    Only nouns for two (الطرفان, both sides) name several entities with the same words.
+    """
+    kept: list[Mention] = []
+    for mention in mentions:
+        if all(mention.last <= other.first or other.last <= mention.first or _pair(mention, other) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.first)
+
+
+def _pair(a: Mention, b: Mention) -> bool:
+    return a.how == b.how == "anaphor" and (a.first, a.last) == (b.first, b.last) and a.entity.id != b.entity.id

@@ -1,0 +1,89 @@
+"""How surely a clause says what it says: planned, possible, denied, failed, called-for, or asserted."""
+
+from khabar.extract.encoding import Item, Line
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.speakers import Report
+from khabar.model import Modality
+
+# A "not" further from the words it denies than this mostly denies something else.
+_NEGATION_REACH = 6
+# The order of the weakest link: talks that were to be held and collapsed have failed.
+_BY_SET = (
+    ("failed", Modality.FAILED),
+    ("denial", Modality.DENIED),
+    ("called-for", Modality.CALLED_FOR),
+    ("planned", Modality.PLANNED),
+    ("possible", Modality.POSSIBLE),
+)
+
+
+def clause_start(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Return the first item of the clause that holds item ``at``."""
+    while at > 0 and not _ends_clause(line.items[at - 1], lexicon):
+        at -= 1
+    return at
+
+
+def clause_end(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Return the item behind the clause that holds item ``at``."""
+    while at < len(line.items) and not _ends_clause(line.items[at], lexicon):
+        at += 1
+    return at
+
+
+def _ends_clause(item: Item, lexicon: Lexicon) -> bool:
+    return (not item.is_word and not item.group) or item.code in lexicon.words("but")
+
+
+def modality(line: Line, first: int, last: int, report: Report | None, lexicon: Lexicon) -> tuple[Modality, str]:
+    """Return how surely items ``first`` to ``last`` are said, and the word that decides it.
+
+    Scope is the clause: what precedes the matched words in it and the words themselves, and behind them what
+    tells that it failed or lies ahead. The verb that reports the clause (نفى … أن) counts too.
+    """
+    begin = clause_start(line, first, lexicon)
+    before = list(line.items[begin:last])
+    after = list(line.items[last : clause_end(line, last, lexicon)])
+    if report and report.governs(begin, first):
+        before = [line.items[report.verb], *before]
+    denied = _negation(line, begin, first, last, lexicon)
+    for name, meaning in _BY_SET:
+        places = before + after if name in ("failed", "planned") else before
+        cue = next((item.code for item in places if _is_cue(item, name, line, lexicon)), "")
+        if cue and name == "denial" and denied:
+            # "did not rule out" leaves it open.
+            return Modality.POSSIBLE, f"{denied} {cue}"
+        if cue:
+            return (Modality.DENIED, denied) if denied and name in ("possible", "planned") else (meaning, cue)
+        if name == "denial" and denied:
+            return Modality.DENIED, denied
+    return Modality.ASSERTED, ""
+
+
+def _is_cue(item: Item, name: str, line: Line, lexicon: Lexicon) -> bool:
+    if item.group:
+        return False
+    if name == "planned" and item.future:
+        return True
+    if item.code not in lexicon.words(name):
+        return False
+    # قد before the past only stresses it; before the present it means "may".
+    return item.code != "قد" or _is_present(line, item)
+
+
+def _is_present(line: Line, item: Item) -> bool:
+    following = line.items.index(item) + 1
+    return following < len(line.items) and line.items[following].code[:1] in ("ي", "ت")
+
+
+def _negation(line: Line, begin: int, first: int, last: int, lexicon: Lexicon) -> str:
+    """Return the word that negates the matched words, if any does."""
+    for at in range(max(begin, first - _NEGATION_REACH), last):
+        item = line.items[at]
+        if item.is_word and item.code in lexicon.words("negation"):
+            following = line.items[at + 1 : at + 2]
+            still = following and following[0].code in lexicon.words("still")
+            only = any(i.code in lexicon.words("only") for i in line.items[at : last + 6])
+            if not still and not only:
+                return item.code
+    return ""

@@ -1,0 +1,155 @@
+"""Finds names of groups, bodies and places the registry lacks, by the noun they open or end with."""
+
+from collections.abc import Iterator, Mapping
+
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.text import Sentence, Token
+from khabar.registry.spelling import key, without_clitics
+from khabar.schema import Schema
+
+_OPENING_QUOTES = "“«\"„‘”"
+_CLOSING_QUOTES = "”»\"’“"
+# Where one head noun belongs to several types, the first of these takes the unknown name.
+_PREFERENCE = ("faction", "government", "organization", "outlet")
+_LONGEST = 6
+
+Span = tuple[int, int, str, str]
+"""first token, last token (exclusive), attached letters, entity type"""
+
+
+class NewNames:
+    """Recognises unknown names in one language by the head nouns of the schema's entity types."""
+
+    def __init__(self, schema: Schema, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.heads: Mapping[str, str] = _heads(schema, lexicon)
+
+    def spans(self, text: str, sentence: Sentence, taken: frozenset[int]) -> Iterator[Span]:
+        """Yield the unknown names of a sentence; ``taken`` are the tokens known names cover."""
+        find = self._arabic if self._lexicon.language == "ar" else self._english
+        i = 0
+        while i < len(sentence.tokens):
+            span = None if i in taken else find(text, sentence.tokens, i, taken)
+            if span:
+                yield span
+            i = span[1] if span else i + 1
+
+    def _arabic(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
+        clitics, head = self._head_of(tokens[i].norm)
+        if head in self._lexicon.words("new-place-head"):
+            last = _quoted_end(text, tokens, i) or self._place_end(tokens, i, taken)
+            return (i, last, clitics, "region") if last > i + 1 else None
+        if head.startswith("ال"):
+            return self._described(tokens, i, taken, clitics, head[2:])
+        if head not in self.heads:
+            return None
+        last = _quoted_end(text, tokens, i)
+        if not last and head not in self._lexicon.words("ambiguous-heads"):
+            last = self._annexed_end(tokens, i, taken)
+        return (i, last, clitics, self.heads[head]) if last and last > i + 1 else None
+
+    def _head_of(self, word: str) -> tuple[str, str]:
+        for clitics, rest in (("", word), *without_clitics(word)):
+            if rest in self.heads or rest in self._lexicon.words("new-place-head"):
+                return clitics, rest
+            if rest.startswith("ال") and rest[2:] in self.heads:
+                return clitics, rest
+        return "", ""
+
+    def _described(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int], clitics: str, head: str) -> Span | None:
+        """A definite head noun with its definite adjectives is a name (الفرقة الرابعة، الجبهة الشامية)."""
+        last = i + 1
+        while last < min(len(tokens), i + 3) and last not in taken and tokens[last].norm.startswith("ال"):
+            if not self._may_belong(tokens[last]):
+                return None
+            last += 1
+        if last == i + 1 or head in self._lexicon.words("ambiguous-heads"):
+            return None
+        return i, last, clitics, self.heads[head]
+
+    def _annexed_end(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> int:
+        """An annexed name runs to its first definite word and the definite adjectives behind it (لواء صقور الجبل)."""
+        last = i + 1
+        while last < min(len(tokens), i + 4) and last not in taken and self._may_belong(tokens[last]):
+            last += 1
+            if tokens[last - 1].norm.startswith("ال"):
+                break
+        else:
+            return i + 2 if self._is_given_name(tokens, i + 1) else 0
+        if last < len(tokens) and last not in taken and tokens[last].norm.startswith("ال") and self._may_belong(tokens[last]):
+            last += 1
+        return last
+
+    def _is_given_name(self, tokens: tuple[Token, ...], i: int) -> bool:
+        return i < len(tokens) and tokens[i].norm in self._lexicon.words("given-names")
+
+    def _place_end(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> int:
+        """A place after بلدة or قرية is one word, two after كفر، تل، أبو and the like or where both have the article."""
+        last = i + 1
+        if last >= len(tokens) or last in taken or not self._may_belong(tokens[last]):
+            return i
+        opens = tokens[last].norm in self._lexicon.words("place-opening")
+        last += 1
+        follows = last < len(tokens) and last not in taken and tokens[last].word
+        return last + 1 if opens and follows else last
+
+    def _may_belong(self, token: Token) -> bool:
+        if not token.word or token.norm[0].isdigit():
+            return False
+        # With the article a word is no preposition and no verb (لواء الفجر، فجر اليوم).
+        barring = ("generic",) if token.norm.startswith("ال") else ("generic", "not-a-name", "say", "that", "verbs")
+        return not any(self._lexicon.has(name, token.norm) for name in barring)
+
+    def _english(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
+        if not _is_capital(tokens[i]) or tokens[i].norm in self._lexicon.words("not-a-name"):
+            return None
+        last = i
+        while last < len(tokens) and last - i < _LONGEST and last not in taken and _goes_on(tokens[last]):
+            last += 1
+        while last > i and not _is_capital(tokens[last - 1]):
+            last -= 1
+        if self._follows_place_head(tokens, i):
+            return i, last, "", "region"
+        return self._english_group(tokens, i, last)
+
+    def _follows_place_head(self, tokens: tuple[Token, ...], i: int) -> bool:
+        heads = self._lexicon.words("new-place-head")
+        return i > 1 and tokens[i - 1].norm == "of" and tokens[i - 2].norm in heads
+
+    def _english_group(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
+        ends = [at + 1 for at in range(i, last) if tokens[at].norm in self.heads]
+        if ends and ends[-1] - i >= 2:
+            return i, ends[-1], "", self.heads[tokens[ends[-1] - 1].norm]
+        opens = tokens[i].norm in self._lexicon.words("group-opening") and last - i >= 2
+        return (i, last, "", "faction") if opens else None
+
+
+def _heads(schema: Schema, lexicon: Lexicon) -> dict[str, str]:
+    order = [*_PREFERENCE, *(name for name in schema.entities if name not in _PREFERENCE)]
+    heads: dict[str, str] = {}
+    for name in order:
+        if name in schema.entities:
+            for head in schema.entities[name].heads.get(lexicon.language, ()):
+                heads.setdefault(key(head), name)
+    return heads
+
+
+def _quoted_end(text: str, tokens: tuple[Token, ...], i: int) -> int:
+    """Return the token behind the quoted name that follows token ``i``; 0 where none follows."""
+    if i + 1 >= len(tokens) or not any(q in text[tokens[i].end : tokens[i + 1].start] for q in _OPENING_QUOTES):
+        return 0
+    for last in range(i + 1, min(len(tokens), i + 1 + _LONGEST)):
+        if not tokens[last].word:
+            return 0
+        if any(q in text[tokens[last].end : tokens[last].end + 1] for q in _CLOSING_QUOTES):
+            return last + 1
+    return 0
+
+
+def _is_capital(token: Token) -> bool:
+    return token.word and token.text[0].isupper()
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether a name goes on with it: a capitalised word, or a small word found inside names."""
+    return _is_capital(token) or token.norm in ("al", "of", "the", "for", "ash", "an", "ad", "bin")

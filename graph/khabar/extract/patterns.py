@@ -1,0 +1,222 @@
+"""Compiles the schema's text patterns, and finds them in encoded sentences.
+
+The notation (docs/patterns.md), item by item, parted by blanks:
+
+=====================  =========================================================================
+``محادثات``            this word, with or without clitics and article
+``لـتشكيل``            this word with this letter attached
+``<talks>``            any word or phrase of the word set
+``{subject}``          one or more coordinated names of the types the slot takes
+``{target:faction}``   the same, of these types only (``faction|government``)
+``{party+}``           two names or more; ``{both}`` always is
+``ل{object}``          a name with this letter attached
+``~``  ``~5``          up to four (five) words, no name or punctuation among them
+``~~5``                the same, other names allowed
+``~~~9``               the same, names, commas and dashes allowed
+``,``                  this punctuation mark
+``!word``  ``!<set>``  what follows is not this (also ``!{any}``: not a name)
+``!!<set>``            what stands before is not one of these words
+``{any}``              any name, which fills no slot
+``(a b|c)``            alternatives
+``x?``                 x may be missing
+``^``                  the sentence or line begins here
+=====================  =========================================================================
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from khabar.errors import DataError, did_you_mean
+from khabar.extract.encoding import NAME, Line
+from khabar.extract.lexicon import Lexicon
+from khabar.schema import Pattern
+
+_ITEM = re.compile(
+    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*)|(?P<mark>[()|?!^,.:;/-])"
+    r"|(?P<word>[^\s(){}<>|?!~^,.:;-]+)|(?P<blank>\s+)|(?P<bad>.)"
+)
+_GAPS = {
+    1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",
+    2: r"(?:[^ ,.;:()?!/-]+ )",
+    3: r"(?:[^ .;:?!]+ )",
+}
+_GAP_LENGTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPattern:
+    """A pattern ready to be matched.
+
+    Attributes:
+        name: where it stands: ``negotiates-with/ar/1``.
+        pattern: the schema's record.
+        regex: over a line's text; slots are named groups (with ``-`` as ``_``).
+        anchors: codes one of which every match holds; empty where nothing is known.
+    """
+
+    name: str
+    pattern: Pattern
+    regex: re.Pattern[str]
+    anchors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found in a line.
+
+    Attributes:
+        slots: slot → number of the item that fills it.
+        first, last: the items it covers, last exclusive.
+    """
+
+    found: CompiledPattern
+    slots: Mapping[str, int]
+    first: int
+    last: int
+
+
+def literal_words(match: str) -> list[str]:
+    """Return the plain words of a pattern, for the vocabulary."""
+    return [m["word"] for m in _ITEM.finditer(match) if m["word"]]
+
+
+def compile_pattern(
+    name: str,
+    pattern: Pattern,
+    lexicon: Lexicon,
+    letters: Mapping[str, str],
+    takes: Mapping[str, Iterable[str]],
+) -> CompiledPattern:
+    """Compile one pattern.
+
+    Args:
+        name: relation or event type, language and number, for messages and provenance.
+        letters: entity type → its letter in encoded lines.
+        takes: slot → the entity types that fit it.
+
+    Raises:
+        DataError: it is malformed, or names an unknown word set, slot or entity type.
+    """
+    compiler = _Compiler(name, pattern.match, lexicon, letters, takes)
+    try:
+        regex = re.compile("(?<= )" + compiler.regex())
+    except re.error as error:
+        raise compiler.error(str(error)) from error
+    return CompiledPattern(name, pattern, regex, compiler.anchors)
+
+
+class _Compiler:
+    def __init__(
+        self,
+        name: str,
+        match: str,
+        lexicon: Lexicon,
+        letters: Mapping[str, str],
+        takes: Mapping[str, Iterable[str]],
+    ) -> None:
+        self._name, self._match, self._lexicon = name, match, lexicon
+        self._letters, self._takes = letters, takes
+        self.anchors: frozenset[str] = frozenset()
+
+    def error(self, message: str) -> DataError:
+        type_, language, number = self._name.split("/")
+        return DataError.at(f"{type_}.yaml", None, f'pattern {language} {number} "{self._match}": {message}')
+
+    def regex(self) -> str:
+        pieces: list[str] = []
+        depth, negated = 0, False
+        for m in _ITEM.finditer(self._match):
+            if m["blank"]:
+                continue
+            if m["bad"]:
+                raise self.error(f'"{m["bad"]}" is not part of the notation')
+            if m["mark"] == "!":
+                negated = True
+                continue
+            piece = self._piece(m, free=depth == 0 and not negated and not self._match[m.end() :].startswith("?"))
+            depth += {"(": 1, ")": -1}.get(m["mark"] or "", 0)
+            pieces.append(f"(?!{piece})" if negated else piece)
+            negated = False
+        return "".join(pieces)
+
+    def _piece(self, m: re.Match[str], *, free: bool) -> str:
+        """Return the regex of one item; a ``free`` one stands in every match and may anchor it."""
+        if m["behind"]:
+            # A look-behind must be of fixed width, hence one for each word.
+            words = sorted({p[-1] for p in self._phrases(m["behind"][3:-1])})
+            return "".join(f"(?<![ _]{re.escape(word)} )" for word in words)
+        if m["mark"]:
+            return {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )"}.get(m["mark"], re.escape(m["mark"]) + " ")
+        if m["gap"]:
+            kind = m["gap"].count("~")
+            return _GAPS[kind] + f"{{0,{m['gap'].strip('~') or _GAP_LENGTH}}}?"
+        if m["slot"]:
+            return self._slot(m["slot"])
+        phrases = self._phrases(m["set"][1:-1]) if m["set"] else [self._codes(m["word"])]
+        if free:
+            self._anchor(phrases)
+        return "(?:" + "|".join("".join(_word(code) for code in p) for p in phrases) + ")"
+
+    def _codes(self, word: str) -> tuple[str, ...]:
+        return self._lexicon.coded(word)
+
+    def _phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
+        if name not in self._lexicon:
+            raise self.error(f'unknown word set "{name}" {did_you_mean(name, self._lexicon.names)}')
+        return self._lexicon.phrases(name)
+
+    def _anchor(self, phrases: Iterable[tuple[str, ...]]) -> None:
+        anchors = frozenset(phrase[0].rpartition("_")[2] for phrase in phrases)
+        if not self.anchors or len(anchors) < len(self.anchors):
+            self.anchors = anchors
+
+    def _slot(self, text: str) -> str:
+        prefix, _, rest = text[:-1].partition("{")
+        name, _, named = rest.partition(":")
+        many = name.endswith("+") or name == "both"
+        name = name.removesuffix("+")
+        if name not in self._takes:
+            raise self.error(f'unknown slot "{name}" {did_you_mean(name, self._takes)}')
+        types = named.split("|") if named else list(self._takes[name])
+        if unknown := [t for t in types if t not in self._letters]:
+            raise self.error(f'unknown entity type "{unknown[0]}" {did_you_mean(unknown[0], self._letters)}')
+        letters = "".join(sorted({self._letters[t] for t in types}))
+        clitics = f"[وف]?{prefix}" if prefix else "[وفبلك]*"
+        plus = r"\+" if many else r"\+?"
+        opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
+        return f"{opening}{clitics}{NAME}[A-Z]*[{letters}][A-Z]*{plus}[0-9]+ )"
+
+
+def _word(code: str) -> str:
+    letter, attached, rest = code.partition("_")
+    return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"(?:[وفبلك]+_)?{re.escape(code)} "
+
+
+class PatternSet:
+    """Many patterns, looked up by the words a line holds."""
+
+    def __init__(self, patterns: Iterable[CompiledPattern]) -> None:
+        self._by_anchor: dict[str, list[int]] = {}
+        self._patterns = tuple(patterns)
+        self._always: list[int] = []
+        for number, pattern in enumerate(self._patterns):
+            for anchor in pattern.anchors:
+                self._by_anchor.setdefault(anchor, []).append(number)
+            if not pattern.anchors:
+                self._always.append(number)
+
+    def matches(self, line: Line) -> Iterator[Match]:
+        """Yield every match, patterns in their order, each from left to right."""
+        if NAME not in line.text:
+            return
+        numbers = {n for item in line.items for n in self._by_anchor.get(item.code, ())}
+        for number in sorted(numbers.union(self._always)):
+            yield from _search(self._patterns[number], line)
+
+
+def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
+    for m in found.regex.finditer(line.text):
+        slots = {name.replace("_", "-"): line.item_at(m.start(name)) for name in m.groupdict() if m[name]}
+        first = line.item_at(m.start())
+        yield Match(found, slots, first, first + m.group().count(" "))

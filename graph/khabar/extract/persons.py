@@ -1,0 +1,164 @@
+"""Finds names of persons nobody has registered: by given names, kunyas, titles and the shape of apposition."""
+
+from collections.abc import Iterator
+
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.text import Sentence, Token
+from khabar.registry.spelling import without_clitics
+
+# A given name, father's name, grandfather's name and family name, and one link word (بن، عبد).
+_LONGEST = 5
+
+
+def person_spans(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Yield ``(first, last, clitics)`` of each run of tokens that looks like a person's name."""
+    find = _arabic if lexicon.language == "ar" else _english
+    i = 0
+    while i < len(sentence.tokens):
+        span = find(sentence.tokens, i, lexicon)
+        if span:
+            yield span
+            i = span[1]
+        else:
+            i += 1
+
+
+def _arabic(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, int, str] | None:
+    clitics, first = _opening(tokens[i].norm, lexicon)
+    if _is_on(tokens[i]):
+        return None
+    if first in lexicon.words("kunya"):
+        last = _kunya_end(tokens, i, lexicon)
+    elif first in lexicon.words("given-names"):
+        last = _given_name_end(tokens, i, lexicon)
+    elif _is_apposition(tokens, i, lexicon):
+        clitics, last = "", _part_end(tokens, i)
+    else:
+        return None
+    return (i, last, clitics) if last - i >= 2 else None
+
+
+def _is_on(token: Token) -> bool:
+    """Tell the preposition على from the name علي, whose key is the same."""
+    return token.text.lstrip("وف") == "على"
+
+
+def _opening(word: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Return the attached letters and the rest of a word that may open a name."""
+    openers = lexicon.words("given-names") | lexicon.words("kunya")
+    if word not in openers:
+        for clitics, rest in without_clitics(word):
+            if rest in openers and "ب" not in clitics:
+                return clitics, rest
+    return "", word
+
+
+def _kunya_end(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
+    """A kunya is أبو with one name (two after عبد), and may be followed by a nisba (أبو محمد الجولاني)."""
+    last = i + 1
+    if last < len(tokens) and tokens[last].norm == "عبد":
+        last += 1
+    if last < len(tokens) and _may_be_name(tokens[last], lexicon):
+        last += 1
+    if last < len(tokens) and tokens[last].norm.startswith("ال") and _may_be_name(tokens[last], lexicon):
+        last += 1
+    return last
+
+
+def _given_name_end(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
+    """Go on while names follow; the family name may be any word that is not a function word or verb."""
+    last = i + 1
+    while last < len(tokens) and last - i < _LONGEST and _may_be_name(tokens[last], lexicon):
+        word = tokens[last].norm
+        known = word in lexicon.words("given-names") or word in lexicon.words("name-link")
+        last += 1
+        if not known:
+            break
+    return last
+
+
+def _is_apposition(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a part between commas of two to four plain words stands right beside a post.
+
+    «الناطق العسكري باسم الفصيل، قصيّ الدرويش، …» and «قصيّ الدرويش، مدير المكتب الإعلامي، …».
+    """
+    if i and tokens[i - 1].norm != "," and not _is_verb(tokens[i - 1], lexicon):
+        return False
+    last = _part_end(tokens, i)
+    if not 2 <= last - i <= 4 or tokens[i].norm.startswith("ال"):
+        return False
+    if any(not _may_be_name(t, lexicon) for t in tokens[i:last]):
+        return False
+    follows = last < len(tokens) and tokens[last].norm == ","
+    return follows and (_names_post(tokens, last + 1, _part_end(tokens, last + 1), lexicon) or _post_before(tokens, i, lexicon))
+
+
+def _is_verb(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.has("say", token.norm) or lexicon.has("verbs", token.norm)
+
+
+def _post_before(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    begin = i - 1
+    while begin > 0 and tokens[begin - 1].norm != ",":
+        begin -= 1
+    return i > 0 and _names_post(tokens, begin, i - 1, lexicon)
+
+
+def _names_post(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> bool:
+    posts = ("spokesman", "chief", "member", "minister", "deputy")
+    return any(lexicon.has(post, t.norm) for t in tokens[first : min(last, first + 6)] for post in posts)
+
+
+def _part_end(tokens: tuple[Token, ...], i: int) -> int:
+    while i < len(tokens) and tokens[i].word:
+        i += 1
+    return i
+
+
+def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
+    if not token.word or token.norm[0].isdigit() or len(token.norm) < 2 or _is_on(token):
+        return False
+    barring = ("not-a-name", "say", "saying", "that", "according-to", "forces", "verbs")
+    return not any(lexicon.has(name, token.norm) for name in barring)
+
+
+def _english(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, int, str] | None:
+    last = i
+    while last < len(tokens) and last - i < _LONGEST and _capitalised(tokens, last, i):
+        last += 1
+    while last > i and tokens[last - 1].norm in lexicon.words("name-link"):
+        last -= 1
+    words = tokens[i:last]
+    if not 2 <= len(words) or any(t.norm in lexicon.words("not-a-name") for t in words):
+        return None
+    known = words[0].norm in lexicon.words("given-names") or words[0].norm in lexicon.words("kunya")
+    titled = i > 0 and tokens[i - 1].norm in lexicon.words("title")
+    return (i, last, "") if known or titled or _english_apposition(tokens, i, last, lexicon) else None
+
+
+def _capitalised(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    token = tokens[at]
+    if not token.word or token.norm == "'s":
+        return False
+    return token.text[0].isupper() or (at > first and token.norm in ("al", "bin", "ibn", "abu", "el", "van", "de", "ould"))
+
+
+def _english_apposition(tokens: tuple[Token, ...], i: int, last: int, lexicon: Lexicon) -> bool:
+    """Two or three capitalised words beside a post, or the subject of a verb of saying."""
+    behind = tokens[last : last + 1]
+    if behind and lexicon.has("say", behind[0].norm):
+        return True
+    if i and lexicon.has("say", tokens[i - 1].norm):
+        return True
+    if behind and behind[0].norm == "," and _names_post(tokens, last + 1, _part_end(tokens, last + 1), lexicon):
+        return True
+    return _near_post_before(tokens, i, lexicon)
+
+
+def _near_post_before(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """``spokesman Karim Haddad`` or ``a spokesman for the group, Karim Haddad``."""
+    if i == 0:
+        return False
+    if tokens[i - 1].norm == ",":
+        return _post_before(tokens, i, lexicon)
+    return _names_post(tokens, i - 1, i, lexicon)

@@ -1,0 +1,55 @@
+"""Turns matched relation patterns into claims."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations, product
+
+from khabar.extract.context import Context, evidence
+from khabar.extract.mentions import Mention
+from khabar.extract.patterns import Match, PatternSet
+from khabar.model import Claim, Entity
+from khabar.schema import RelationType, Schema
+
+NameOf = Callable[[Entity], str]
+
+
+def claims(here: Context, patterns: PatternSet, schema: Schema, name: NameOf) -> Iterator[Claim]:
+    """Yield a sentence's claims; of several readings of one pair in one relation, the widest match counts."""
+    best: dict[tuple[str, str, str], tuple[int, Claim]] = {}
+    for match in patterns.matches(here.line):
+        relation = schema.relations[match.found.name.partition("/")[0]]
+        for subject, object_ in _pairs(here, match, relation, schema):
+            ends = (subject.entity.id, object_.entity.id)
+            pair = (relation.name, *(sorted(ends) if relation.symmetric else ends))
+            claim = _claim(here, match, relation, subject, object_, name)
+            width = match.last - match.first
+            if pair not in best or width > best[pair][0]:
+                best[pair] = (width, claim)
+    yield from (claim for _, claim in best.values())
+
+
+def _pairs(here: Context, match: Match, relation: RelationType, schema: Schema) -> Iterator[tuple[Mention, Mention]]:
+    for subject, object_ in _ends(here, match):
+        fits = schema.fits(subject.entity.type, relation.subject) and schema.fits(object_.entity.type, relation.object)
+        if fits and subject.entity.id != object_.entity.id:
+            yield subject, object_
+
+
+def _ends(here: Context, match: Match) -> Iterable[tuple[Mention, Mention]]:
+    group = {slot: here.line.items[item].group for slot, item in match.slots.items()}
+    if "both" in group:
+        return combinations(group["both"], 2)
+    return product(group["subject"], group["object"])
+
+
+def _claim(
+    here: Context, match: Match, relation: RelationType, subject: Mention, object_: Mention, name: NameOf
+) -> Claim:
+    text = here.article.text
+    return Claim(
+        subject=name(subject.entity),
+        relation=relation.name,
+        object=name(object_.entity),
+        subject_mention=text[subject.start : subject.end],
+        object_mention=text[object_.start : object_.end],
+        **evidence(here, match, (subject, object_), name),
+    )

@@ -1,0 +1,175 @@
+"""Who says what: which part of a sentence is reported, and whose words it reports."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from khabar.extract.encoding import Item, Line
+from khabar.extract.lexicon import Lexicon
+from khabar.model import ANONYMOUS, Entity
+
+# The longest way from a verb of saying to its speaker, titles and appositions included, in items.
+_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported part of a sentence.
+
+    Attributes:
+        first, last: the items reported, last exclusive.
+        speaker: who says so; None where the sentence names nobody (وأضاف أن): then it is the last speaker.
+        verb: the item of the verb or preposition that reports it.
+        anonymous: the speaker is an unnamed source.
+        title: the speaker is named by post alone (الناطق العسكري).
+    """
+
+    first: int
+    last: int
+    speaker: Entity | None
+    verb: int
+    anonymous: bool = False
+    title: str = ""
+
+    def covers(self, item: int) -> bool:
+        """Tell whether an item of the sentence is reported."""
+        return self.first <= item < self.last
+
+    def governs(self, begin: int, at: int) -> bool:
+        """Tell whether the clause from ``begin`` holding ``at`` is the one the verb itself takes."""
+        return self.covers(at) and begin <= self.first + 1
+
+
+def reports(line: Line, lexicon: Lexicon) -> list[Report]:
+    """Return the reports of a sentence, outermost first.
+
+    1. ``say … SPEAKER … that REPORTED``, the speaker before or behind the verb, anonymous sources included;
+    2. ``REPORTED, according to SPEAKER``;
+    3. ``REPORTED, SPEAKER said`` and ``CALLED SPEAKER to REPORTED`` where no "that" stands.
+    """
+    found = [*_that_clauses(line, lexicon), *_according(line, lexicon)]
+    if not found:
+        found = [*_bare(line, lexicon)]
+    return found
+
+
+def speaker_of(reports_: Sequence[Report], at: int) -> Report | None:
+    """Return the innermost report that covers item ``at``."""
+    covering = [r for r in reports_ if r.covers(at)]
+    return min(covering, key=lambda r: r.last - r.first) if covering else None
+
+
+def _that_clauses(line: Line, lexicon: Lexicon) -> Iterator[Report]:
+    verbs = [i for i, item in enumerate(line.items) if _says(item, lexicon)]
+    for number, verb in enumerate(verbs):
+        limit = verbs[number + 1] if number + 1 < len(verbs) else len(line.items)
+        that = next((i for i in range(verb + 1, min(limit, verb + _REACH)) if _is_that(line, i, lexicon)), None)
+        if that is not None:
+            floor = verbs[number - 1] + 1 if number else 0
+            yield _report(line, verb, that + 1, len(line.items), floor, that, lexicon)
+
+
+def _says(item: Item, lexicon: Lexicon) -> bool:
+    return item.is_word and (item.code in lexicon.words("say") or item.code in lexicon.words("saying"))
+
+
+def _is_that(line: Line, i: int, lexicon: Lexicon) -> bool:
+    item = line.items[i]
+    return item.code in lexicon.words("that") or (item.code == ":" and i + 1 < len(line.items))
+
+
+def _report(line: Line, verb: int, first: int, last: int, floor: int, ceiling: int, lexicon: Lexicon) -> Report:
+    """Find the speaker between verb and "that", else right before the verb."""
+    between, before = range(verb + 1, ceiling), range(verb - 1, floor - 1, -1)
+    if line.items[verb].code in lexicon.words("saying"):
+        # موضحًا أن: the same speaker as the verb before it, or as the sentence before.
+        between = range(0)
+    for order in (between, before):
+        for i in order:
+            item = line.items[i]
+            if item.is_word and item.code in lexicon.words("anonymous"):
+                return Report(first, last, None, verb, anonymous=True)
+            if item.group and _may_speak(line, i, lexicon):
+                person = _person_near(line, i, order)
+                return Report(first, last, person, verb)
+        if order is between and (title := _title(line, order, lexicon)):
+            return Report(first, last, None, verb, title=title)
+    return Report(first, last, None, verb)
+
+
+def _may_speak(line: Line, i: int, lexicon: Lexicon) -> bool:
+    """A region says nothing, and neither does whom somebody speaks to (لعنب بلدي، في حديث إلى …)."""
+    item = line.items[i]
+    if item.group[0].entity.type == "region":
+        return False
+    before = line.items[i - 1].code if i else ""
+    return "ل" not in item.clitics and before not in lexicon.words("spoken-to")
+
+
+def _person_near(line: Line, i: int, order: range) -> Entity:
+    """Prefer the person a post introduces (الناطق باسم الفصيل، فلان) to the group the post is in."""
+    first = line.items[i].group[0].entity
+    if first.type == "person":
+        return first
+    for j in order:
+        group = line.items[j].group
+        if group and group[0].entity.type == "person" and abs(j - i) <= 3:
+            return group[0].entity
+    return first
+
+
+def _title(line: Line, span: range, lexicon: Lexicon) -> str:
+    posts = ("spokesman", "chief", "member", "minister")
+    for i in span:
+        for post in posts:
+            if line.items[i].is_word and line.items[i].code in lexicon.words(post):
+                return post
+    return ""
+
+
+def _according(line: Line, lexicon: Lexicon) -> Iterator[Report]:
+    for i, item in enumerate(line.items):
+        if item.is_word and item.code in lexicon.words("according-to"):
+            speaker = next((j for j in range(i + 1, min(len(line.items), i + 8)) if _names(line.items[j], lexicon)), None)
+            if speaker is None:
+                continue
+            # At the head of the sentence it reports what follows, else what precedes.
+            span = (speaker + 1, len(line.items)) if i <= 1 else (0, i)
+            named = line.items[speaker]
+            anonymous = not named.group
+            person = None if anonymous else _person_near(line, speaker, range(speaker, min(len(line.items), speaker + 4)))
+            yield Report(*span, person, i, anonymous=anonymous)
+
+
+def _names(item: Item, lexicon: Lexicon) -> bool:
+    if item.group:
+        return item.group[0].entity.type != "region"
+    return item.is_word and item.code in lexicon.words("anonymous")
+
+
+def _bare(line: Line, lexicon: Lexicon) -> Iterator[Report]:
+    """``REPORTED, SPEAKER said`` at the end of an English sentence; ``SPEAKER called for REPORTED`` anywhere."""
+    for verb, item in enumerate(line.items):
+        if not (_says(item, lexicon) or (item.is_word and item.code in lexicon.words("own-stand"))):
+            continue
+        ends = verb >= len(line.items) - 8 and any(i.code == "," for i in line.items[max(0, verb - 6) : verb])
+        if lexicon.language == "en" and ends:
+            comma = max(j for j in range(verb) if line.items[j].code == ",")
+            yield _report(line, verb, 0, comma, comma, len(line.items), lexicon)
+        elif item.code in lexicon.words("own-stand"):
+            yield _stand(line, verb, lexicon)
+
+
+def _stand(line: Line, verb: int, lexicon: Lexicon) -> Report:
+    """Calls, denials and refusals name their speaker beside the verb, and report what follows."""
+    order = (verb + 1, verb - 1, verb - 2, verb + 2)
+    for i in order:
+        if 0 <= i < len(line.items) and line.items[i].group and _may_speak(line, i, lexicon):
+            return Report(max(i, verb) + 1, len(line.items), line.items[i].group[0].entity, verb)
+        if 0 <= i < len(line.items) and line.items[i].code in lexicon.words("anonymous"):
+            return Report(max(i, verb) + 1, len(line.items), None, verb, anonymous=True)
+    return Report(verb + 1, len(line.items), None, verb)
+
+
+def speaker_name(report: Report | None, name: str | None) -> str | None:
+    """Return what a claim's ``said-by`` holds for a report whose speaker goes by ``name``."""
+    return ANONYMOUS if report and report.anonymous else name

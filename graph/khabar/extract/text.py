@@ -1,0 +1,122 @@
+"""Cuts an article's text into sentences of words, each with its place in the text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from khabar.registry.spelling import key
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u0640\u06d6-\u06ed"
+# A word: letters and digits with their diacritics. Hyphens inside a word part it and vanish (al-Sham).
+_TOKEN = re.compile(
+    rf"(?P<dotted>(?:[A-Za-z]\.){{2,}})|[A-Za-zÀ-ɏ]+(?:['’ʿʾ][A-Za-zÀ-ɏ]+)*|[^\W\d_][\w{_MARKS}]*"
+    rf"|\d+(?:[.,:/-]\d+)*|[،؛,;:.!؟?()\[\]…/]|(?<!\w)[–—-]|[–—-](?!\w)"
+)
+_SENTENCE_END = re.compile(r"[.!؟?…]+[\"”»’')\]]*(?=\s|$)|\n+")
+# English words that end in a dot without ending the sentence.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr gen col lt maj capt sgt brig st no vs jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "–": "-", "—": "-", "…": ".", "[": "(", "]": ")"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or punctuation mark.
+
+    Attributes:
+        text: as it stands in the article.
+        norm: its spelling key, or the plain form of a punctuation mark.
+        start, end: offsets in the article's text, in characters.
+        word: false for punctuation.
+    """
+
+    text: str
+    norm: str
+    start: int
+    end: int
+    word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A run of text that ends with a full stop or a line.
+
+    Attributes:
+        start, end: offsets in the article's text, without blanks at either side.
+        tokens: its words and punctuation; quotation marks are no tokens.
+        line_start: it begins its line.
+        line_end: it ends its line.
+    """
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    line_start: bool
+    line_end: bool
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Return the sentences of ``text`` in order; blank lines are skipped."""
+    return [_sentence(text, start, end) for start, end in _spans(text)]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if _is_abbreviation(text, match):
+            continue
+        end = match.start() if match.group().startswith("\n") else match.end()
+        yield from _trimmed(text, start, end)
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if stripped := piece.strip():
+        begin = start + piece.index(stripped[0])
+        yield begin, begin + len(stripped)
+
+
+def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
+    if match.group() != ".":
+        return False
+    before = re.search(r"[A-Za-z]+$", text[max(0, match.start() - 6) : match.start()])
+    word = before.group().lower() if before else ""
+    # A single capital is an initial (John R. Smith) or the end of U.S.; both may go on.
+    return word in _ABBREVIATIONS or (len(word) == 1 and text[match.end() : match.end() + 2].strip()[:1].islower())
+
+
+def _sentence(text: str, start: int, end: int) -> Sentence:
+    before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
+    return Sentence(
+        start,
+        end,
+        tuple(tokens(text, start, end)),
+        line_start=not before or before.endswith("\n"),
+        line_end=not after or after.startswith("\n"),
+    )
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens of ``text[start:end]``."""
+    for match in _TOKEN.finditer(text, start, end):
+        surface, begin = match.group(), match.start()
+        if match["dotted"]:
+            # One word a letter, as the key of "U.S." has it.
+            yield from (Token(c, key(c), begin + i, begin + i + 1, word=True) for i, c in enumerate(surface) if c != ".")
+        elif not surface[0].isalnum():
+            yield Token(surface, _PUNCTUATION.get(surface, surface), begin, match.end(), word=False)
+        elif norm := key(surface):
+            yield from _split_possessive(Token(surface, norm, begin, match.end(), word=True))
+
+
+def _split_possessive(token: Token) -> Iterator[Token]:
+    """Take ``'s`` off an English word, so that a name is found before it."""
+    if token.text[-2:] in ("'s", "’s"):
+        cut = token.end - 2
+        yield Token(token.text[:-2], key(token.text[:-2]), token.start, cut, word=True)
+        yield Token(token.text[-2:], "'s", cut, token.end, word=True)
+    else:
+        yield token

@@ -1,0 +1,64 @@
+"""The index of all names: finds the longest known name that begins at a word of a text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from khabar.model import Entity
+from khabar.registry.spelling import key, without_clitics
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name found in a sequence of words.
+
+    Attributes:
+        entity: whose name it is.
+        length: how many words it covers.
+        clitics: the letters attached before it that are not part of it (``و``).
+        short: the name counts only where a full name stands in the same article.
+    """
+
+    entity: Entity
+    length: int
+    clitics: str
+    short: bool
+
+
+class NameIndex:
+    """Looks names up by their spelling keys, at the beginning of a word sequence or whole."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entity, bool]]] = defaultdict(list)
+        self._whole: dict[str, list[tuple[Entity, bool]]] = defaultdict(list)
+        for entity in entities:
+            for name in entity.full_names:
+                self._add(name, entity, short=False)
+            for name in entity.short:
+                self._add(name, entity, short=True)
+        for names in self._by_first.values():
+            # Longest first; full names before short ones of the same length.
+            names.sort(key=lambda item: (-len(item[0]), item[2], item[1].id))
+
+    def _add(self, name: str, entity: Entity, *, short: bool) -> None:
+        words = tuple(key(name).split())
+        if words and (entity, short) not in self._whole[" ".join(words)]:
+            self._by_first[words[0]].append((words, entity, short))
+            self._whole[" ".join(words)].append((entity, short))
+
+    def named(self, name: str, *, short: bool = False) -> tuple[Entity, ...]:
+        """Return the entities a full name belongs to; with ``short``, the entities with that short name."""
+        return tuple(entity for entity, is_short in self._whole.get(key(name), ()) if is_short == short)
+
+    def longest_at(self, words: Sequence[str], start: int) -> Hit | None:
+        """Return the longest known name that begins at word ``start`` of ``words`` (spelling keys), if any.
+
+        Attached و ف ب ل ك are seen through where the word as it stands begins no known name.
+        """
+        first = words[start]
+        for clitics, head in (("", first), *without_clitics(first)):
+            for name, entity, short in self._by_first.get(head, ()):
+                rest = name[1:]
+                if not rest or tuple(words[start + 1 : start + len(name)]) == rest:
+                    return Hit(entity, len(name), clitics, short)
+        return None
