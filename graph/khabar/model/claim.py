@@ -93,7 +93,12 @@ class Participant(Record):
 class Event(Evidence):
     """Something that happened or is meant to.
 
-    Its identity is its type, time, place and participants, so that two articles reporting it meet in one node.
+    Its identity is its type, time, place and participants: two articles reporting it meet in one node.
+
+    Attributes:
+        type: an event type of the schema.
+        participants: who took part, and as what.
+        rejected: a reviewer read it and found it wrong; it is kept, and never an edge.
     """
 
     type: str

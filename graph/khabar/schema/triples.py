@@ -57,8 +57,10 @@ class Triples:
 
     def list(self, members: Iterable[Node]) -> Node:
         """Return an RDF list of the members."""
-        cells = [(self.blank(), member) for member in members]
-        for (cell, member), rest in zip(cells, [*(c for c, _ in cells[1:]), RDF.nil], strict=True):
+        rest: Node = RDF.nil
+        for member in reversed(tuple(members)):
+            cell = self.blank()
             self.graph.add((cell, RDF.first, member))
             self.graph.add((cell, RDF.rest, rest))
-        return cells[0][0] if cells else RDF.nil
+            rest = cell
+        return rest
