@@ -22,7 +22,7 @@ _YEAR: Final = {"type": "integer", "minimum": 0, "maximum": 9999}
 
 def claims_schema(schema: Schema) -> Json:
     """Return the JSON Schema (2020-12) of claims files under a schema, ready for ``json.dumps``."""
-    derived = ClaimsFile.model_json_schema(by_alias=True)
+    derived: Json = _settled(ClaimsFile.model_json_schema(by_alias=True))
     definitions = derived["$defs"]
     for record in _RECORDS:
         described = derived if record is ClaimsFile else definitions[record.__name__]
@@ -43,6 +43,17 @@ def claims_schema(schema: Schema) -> Json:
         **derived,
         "title": "khabar claims file",
     }
+
+
+def _settled(node: Any) -> Any:  # noqa: ANN401  (JSON holds anything)
+    """Write alike what older and newer versions of pydantic write differently."""
+    if isinstance(node, list):
+        return [_settled(member) for member in node]
+    if isinstance(node, dict):
+        if len(node.get("allOf", ())) == 1:
+            node = node["allOf"][0] | {key: value for key, value in node.items() if key != "allOf"}
+        return {key: _settled(value) for key, value in node.items()}
+    return int(node) if isinstance(node, float) and node.is_integer() else node
 
 
 def _entity_labels(schema: Schema) -> dict[str, Label]:
