@@ -139,8 +139,10 @@ class _Builder:
         except (ValueError, yaml.constructor.ConstructorError) as error:
             reason = getattr(error, "problem", None) or error
             raise DataError.at(self._path, line, f"a value that cannot be read: {reason}", "quote it") from error
-        # Dates stay the text they were: EDTF and Python's calendar disagree on what is one.
-        return node.value if isinstance(value, date) else value
+        # Dates stay the text they were: EDTF and Python's calendar disagree on what is one. So do the words
+        # yes, no, on and off, which YAML 1.1 takes for truth values and word lists hold as words.
+        odd_truth = isinstance(value, bool) and str(node.value).lower() not in ("true", "false")
+        return node.value if odd_truth or isinstance(value, date) else value
 
 
 def _problem(located: Located[Any], kind: Any, detail: ErrorDetails) -> Problem:  # noqa: ANN401  (any type form)

@@ -70,7 +70,7 @@ def _nouns(
         elif i and sentence.tokens[i - 1].norm == "the" and token.norm in heads and token.text.islower():
             # "the group", but neither "the group Ansar" nor "the Front for Victory".
             following = sentence.tokens[i + 1 : i + 2]
-            if not following or not following[0].word or following[0].text[0].islower() or following[0].norm == "'s":
+            if not following or not following[0].word or following[0].text[0].islower() or following[0].norm == "s":
                 yield i, i + 1, "", token.norm
 
 
@@ -82,7 +82,7 @@ def _arabic_noun(
         if rest.startswith("ال") and rest[2:] in heads:
             following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
             # Behind a definite noun, another one without و begins a longer name or a description.
-            if following is None or i + 1 in taken or not following.norm.startswith("ال"):
+            if following is None or i + 1 in taken or not following.definite:
                 yield i, i + 1, clitics, rest[2:]
             return
 

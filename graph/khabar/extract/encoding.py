@@ -52,6 +52,14 @@ class Line:
     text: str
     starts: tuple[int, ...]
 
+    def phrase_at(self, i: int, name: str, lexicon: Lexicon) -> tuple[str, ...]:
+        """Return the phrase of a word set that begins at item ``i``; empty where none does."""
+        if i < len(self.items) and self.items[i].is_word:
+            for phrase in lexicon.phrases(name):
+                if phrase[0] == self.items[i].code and phrase == tuple(x.code for x in self.items[i : i + len(phrase)]):
+                    return phrase
+        return ()
+
     def item_at(self, position: int) -> int:
         """Return the number of the item whose code begins at ``position`` of the text."""
         return self.starts.index(position)
@@ -93,6 +101,8 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """Let "fighters of X" be X: join the words for people and forces with the group they belong to."""
     result: list[Item] = []
     for item in items:
+        if item.group and result and lexicon.language == "en" and result[-1].code == "the":
+            item = replace(item, first=result.pop().first)  # noqa: PLW2901  (the name goes on growing below)
         if item.group and item.group[0].entity.type not in ("person", "region"):
             at = len(result)
             # At most one word between (من, في, التابعة) and two such nouns in a row (عناصر قوات …).

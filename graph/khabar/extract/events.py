@@ -15,7 +15,7 @@ def events(here: Context, patterns: PatternSet, name: NameOf) -> Iterator[Event]
     """Yield a sentence's events, each with at least a participant or a place."""
     for match in patterns.matches(here.line):
         filled = {slot: here.line.items[item].group for slot, item in match.slots.items()}
-        used = [(role, m) for role, group in filled.items() if role != _PLACE for m in group]
+        used = [(slot.removesuffix("2"), m) for slot, group in filled.items() if slot != _PLACE for m in group]
         if len({m.entity.id for _, m in used}) == len(used):
             event = _event(here, match, used, filled.get(_PLACE, ()), name)
             if event.participants or event.where:

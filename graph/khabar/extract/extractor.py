@@ -64,7 +64,9 @@ class _Reader:
             subject, object_ = self._below(kind.subject), self._below(kind.object)
             return {"subject": subject, "object": object_, "both": sorted({*subject, *object_}), "any": list(self._letters)}
         actors = self._below(("actor",))
-        return {role: actors for role in kind.roles} | {"place": self._below(("region",)), "any": list(self._letters)}
+        # A second slot of one role is written with a 2 behind it.
+        roles = {role + again: actors for role in kind.roles for again in ("", "2")}
+        return roles | {"place": self._below(("region",)), "any": list(self._letters)}
 
     def _below(self, types: tuple[str, ...]) -> list[str]:
         return [name for name in self._schema.entities if self._schema.fits(name, types)]

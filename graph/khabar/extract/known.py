@@ -20,7 +20,7 @@ def _scan(sentence: Sentence, index: NameIndex, how: str) -> Iterator[Mention]:
     i = 0
     while i < len(words):
         hit = index.longest_at(words, i) if sentence.tokens[i].word else None
-        if hit and _in_name_case(sentence, i):
+        if hit and _in_name_case(sentence, i, hit.length):
             manner = "short" if hit.short else how
             yield mention(sentence, i, i + hit.length, hit.entity, hit.clitics, manner)
             i += hit.length
@@ -28,10 +28,9 @@ def _scan(sentence: Sentence, index: NameIndex, how: str) -> Iterator[Mention]:
             i += 1
 
 
-def _in_name_case(sentence: Sentence, i: int) -> bool:
-    """Keep an English common word (us, hope) from being taken for a name: names open with a capital."""
-    first = sentence.tokens[i].text[0]
-    return not first.isascii() or not first.islower() or sentence.tokens[i].norm in ("al", "the")
+def _in_name_case(sentence: Sentence, i: int, length: int) -> bool:
+    """Keep an English common word (us, hope) from being taken for a name: a name holds a capital."""
+    return any(not t.text[0].isascii() or not t.text[0].islower() for t in sentence.tokens[i : i + length])
 
 
 def mention(
@@ -46,8 +45,10 @@ def mention(
 def _clitic_length(surface: str, clitics: str) -> int:
     """Return how many characters of the surface the attached letters take, their diacritics included.
 
-    ``للنصرة`` keeps its second lam, which stands for the article of the name.
+    ``للنصرة`` keeps both its lams: the second is half of the name's article.
     """
+    if clitics.endswith("ل") and surface[len(clitics) :].startswith("ل"):
+        clitics = clitics[:-1]
     position = 0
     for _ in clitics:
         position += 1

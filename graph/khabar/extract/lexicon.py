@@ -59,6 +59,10 @@ class Lexicon:
         """Tell whether the word (a spelling key) is in the set, with or without clitics and article."""
         return self.code(word)[0] in self.words(name)
 
+    def knows(self, word: str) -> bool:
+        """Tell whether the word (a spelling key) is one that patterns or rules speak of."""
+        return self.code(word)[0] in self._vocabulary
+
     def code(self, word: str) -> tuple[str, bool]:
         """Return the code of a word (a spelling key), and whether the future's س was taken off it."""
         if word not in self._codes:
@@ -78,6 +82,9 @@ class Lexicon:
             bare = _bare(rest)
             if bare in self._vocabulary:
                 return bare, False
+            if bare.endswith("ا") and bare[:-1] in self._vocabulary:
+                # The accusative of an indefinite noun (قائدًا).
+                return bare[:-1], False
             if rest[:2] in ("سي", "ست", "سن") and rest[1:] in self._present:
                 return rest[1:], True
         return _bare(word), False

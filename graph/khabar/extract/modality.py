@@ -42,14 +42,14 @@ def modality(line: Line, first: int, last: int, report: Report | None, lexicon: 
     tells that it failed or lies ahead. The verb that reports the clause (نفى … أن) counts too.
     """
     begin = clause_start(line, first, lexicon)
-    before = list(line.items[begin:last])
-    after = list(line.items[last : clause_end(line, last, lexicon)])
+    before = list(range(begin, last))
+    after = list(range(last, clause_end(line, last, lexicon)))
     if report and report.governs(begin, first):
-        before = [line.items[report.verb], *before]
+        before = [report.verb, *before]
     denied = _negation(line, begin, first, last, lexicon)
     for name, meaning in _BY_SET:
         places = before + after if name in ("failed", "planned") else before
-        cue = next((item.code for item in places if _is_cue(item, name, line, lexicon)), "")
+        cue = next((found for at in places if (found := _cue(line, at, name, lexicon))), "")
         if cue and name == "denial" and denied:
             # "did not rule out" leaves it open.
             return Modality.POSSIBLE, f"{denied} {cue}"
@@ -60,20 +60,21 @@ def modality(line: Line, first: int, last: int, report: Report | None, lexicon: 
     return Modality.ASSERTED, ""
 
 
-def _is_cue(item: Item, name: str, line: Line, lexicon: Lexicon) -> bool:
-    if item.group:
-        return False
+def _cue(line: Line, at: int, name: str, lexicon: Lexicon) -> str:
+    """Return the cue of the set that begins at an item, or an empty string."""
+    item = line.items[at]
+    if not item.is_word:
+        return ""
     if name == "planned" and item.future:
-        return True
-    if item.code not in lexicon.words(name):
-        return False
+        return item.code
     # قد before the past only stresses it; before the present it means "may".
-    return item.code != "قد" or _is_present(line, item)
+    if item.code == "قد" and not _is_present(line, at):
+        return ""
+    return " ".join(line.phrase_at(at, name, lexicon))
 
 
-def _is_present(line: Line, item: Item) -> bool:
-    following = line.items.index(item) + 1
-    return following < len(line.items) and line.items[following].code[:1] in ("ي", "ت")
+def _is_present(line: Line, at: int) -> bool:
+    return at + 1 < len(line.items) and line.items[at + 1].code[:1] in ("ي", "ت")
 
 
 def _negation(line: Line, begin: int, first: int, last: int, lexicon: Lexicon) -> str:

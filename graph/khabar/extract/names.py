@@ -40,11 +40,11 @@ class NameFinder:
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
         taken = frozenset(i for m in known for i in range(m.first, m.last))
+        for span in self._new_names.spans(text, sentence, taken):
+            yield self._mention(text, sentence, span)
         for first, last, clitics in person_spans(sentence, self._lexicon):
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
-        for span in self._new_names.spans(text, sentence, taken):
-            yield self._mention(text, sentence, span)
 
     def _mention(self, text: str, sentence: Sentence, span: tuple[int, int, str, str]) -> Mention:
         first, last, clitics, type_ = span

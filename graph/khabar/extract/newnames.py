@@ -59,11 +59,11 @@ class NewNames:
     def _described(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int], clitics: str, head: str) -> Span | None:
         """A definite head noun with its definite adjectives is a name (الفرقة الرابعة، الجبهة الشامية)."""
         last = i + 1
-        while last < min(len(tokens), i + 3) and last not in taken and tokens[last].norm.startswith("ال"):
+        while last < min(len(tokens), i + 3) and last not in taken and tokens[last].definite:
             if not self._may_belong(tokens[last]):
                 return None
             last += 1
-        if last == i + 1 or head in self._lexicon.words("ambiguous-heads"):
+        if last == i + 1:
             return None
         return i, last, clitics, self.heads[head]
 
@@ -72,13 +72,18 @@ class NewNames:
         last = i + 1
         while last < min(len(tokens), i + 4) and last not in taken and self._may_belong(tokens[last]):
             last += 1
-            if tokens[last - 1].norm.startswith("ال"):
+            if tokens[last - 1].definite:
                 break
         else:
             return i + 2 if self._is_given_name(tokens, i + 1) else 0
-        if last < len(tokens) and last not in taken and tokens[last].norm.startswith("ال") and self._may_belong(tokens[last]):
+        if last < len(tokens) and last not in taken and self._describes(tokens[last]):
             last += 1
         return last
+
+    def _describes(self, token: Token) -> bool:
+        """Tell a definite adjective that ends a name from a noun that goes on the sentence (… الأنصار التحالف مع)."""
+        directs = self._lexicon.has("direction", token.norm)
+        return token.definite and self._may_belong(token) and (directs or not self._lexicon.knows(token.norm))
 
     def _is_given_name(self, tokens: tuple[Token, ...], i: int) -> bool:
         return i < len(tokens) and tokens[i].norm in self._lexicon.words("given-names")
@@ -97,7 +102,7 @@ class NewNames:
         if not token.word or token.norm[0].isdigit():
             return False
         # With the article a word is no preposition and no verb (لواء الفجر، فجر اليوم).
-        barring = ("generic",) if token.norm.startswith("ال") else ("generic", "not-a-name", "say", "that", "verbs")
+        barring = ("generic",) if token.definite else ("generic", "not-a-name", "say", "that", "verbs")
         return not any(self._lexicon.has(name, token.norm) for name in barring)
 
     def _english(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:

@@ -8,6 +8,7 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 ``<talks>``            any word or phrase of the word set
 ``{subject}``          one or more coordinated names of the types the slot takes
 ``{target:faction}``   the same, of these types only (``faction|government``)
+``{party2}``           a second slot of an event's role
 ``{party+}``           two names or more; ``{both}`` always is
 ``ل{object}``          a name with this letter attached
 ``~``  ``~5``          up to four (five) words, no name or punctuation among them
@@ -33,7 +34,7 @@ from khabar.extract.lexicon import Lexicon
 from khabar.schema import Pattern
 
 _ITEM = re.compile(
-    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*)|(?P<mark>[()|?!^,.:;/-])"
+    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*)|(?P<mark>[()|?!^,.:;/-])"
     r"|(?P<word>[^\s(){}<>|?!~^,.:;-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
@@ -147,7 +148,7 @@ class _Compiler:
             words = sorted({p[-1] for p in self._phrases(m["behind"][3:-1])})
             return "".join(f"(?<![ _]{re.escape(word)} )" for word in words)
         if m["mark"]:
-            return {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )"}.get(m["mark"], re.escape(m["mark"]) + " ")
+            return {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )"}.get(m["mark"], f"(?:{re.escape(m['mark'])} )")
         if m["gap"]:
             kind = m["gap"].count("~")
             return _GAPS[kind] + f"{{0,{m['gap'].strip('~') or _GAP_LENGTH}}}?"

@@ -60,7 +60,7 @@ def _kunya_end(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
         last += 1
     if last < len(tokens) and _may_be_name(tokens[last], lexicon):
         last += 1
-    if last < len(tokens) and tokens[last].norm.startswith("ال") and _may_be_name(tokens[last], lexicon):
+    if last < len(tokens) and tokens[last].definite and _may_be_name(tokens[last], lexicon):
         last += 1
     return last
 
@@ -70,7 +70,7 @@ def _given_name_end(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
     last = i + 1
     while last < len(tokens) and last - i < _LONGEST and _may_be_name(tokens[last], lexicon):
         word = tokens[last].norm
-        known = word in lexicon.words("given-names") or word in lexicon.words("name-link")
+        known = lexicon.has("given-names", word) or lexicon.has("name-link", word)
         last += 1
         if not known:
             break
@@ -85,7 +85,7 @@ def _is_apposition(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     if i and tokens[i - 1].norm != "," and not _is_verb(tokens[i - 1], lexicon):
         return False
     last = _part_end(tokens, i)
-    if not 2 <= last - i <= 4 or tokens[i].norm.startswith("ال"):
+    if not 2 <= last - i <= 4 or tokens[i].definite:
         return False
     if any(not _may_be_name(t, lexicon) for t in tokens[i:last]):
         return False
@@ -138,7 +138,7 @@ def _english(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, 
 
 def _capitalised(tokens: tuple[Token, ...], at: int, first: int) -> bool:
     token = tokens[at]
-    if not token.word or token.norm == "'s":
+    if not token.word or token.norm == "s":
         return False
     return token.text[0].isupper() or (at > first and token.norm in ("al", "bin", "ibn", "abu", "el", "van", "de", "ould"))
 

@@ -128,7 +128,7 @@ def _title(line: Line, span: range, lexicon: Lexicon) -> str:
 
 def _according(line: Line, lexicon: Lexicon) -> Iterator[Report]:
     for i, item in enumerate(line.items):
-        if item.is_word and item.code in lexicon.words("according-to"):
+        if line.phrase_at(i, "according-to", lexicon):
             speaker = next((j for j in range(i + 1, min(len(line.items), i + 8)) if _names(line.items[j], lexicon)), None)
             if speaker is None:
                 continue
@@ -149,13 +149,14 @@ def _names(item: Item, lexicon: Lexicon) -> bool:
 def _bare(line: Line, lexicon: Lexicon) -> Iterator[Report]:
     """``REPORTED, SPEAKER said`` at the end of an English sentence; ``SPEAKER called for REPORTED`` anywhere."""
     for verb, item in enumerate(line.items):
-        if not (_says(item, lexicon) or (item.is_word and item.code in lexicon.words("own-stand"))):
+        own_stand = line.phrase_at(verb, "own-stand", lexicon)
+        if not (_says(item, lexicon) or own_stand):
             continue
         ends = verb >= len(line.items) - 8 and any(i.code == "," for i in line.items[max(0, verb - 6) : verb])
         if lexicon.language == "en" and ends:
             comma = max(j for j in range(verb) if line.items[j].code == ",")
             yield _report(line, verb, 0, comma, comma, len(line.items), lexicon)
-        elif item.code in lexicon.words("own-stand"):
+        elif own_stand:
             yield _stand(line, verb, lexicon)
 
 

@@ -20,6 +20,10 @@ _ABBREVIATIONS = frozenset(
 _PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "–": "-", "—": "-", "…": ".", "[": "(", "]": ")"}
 
 
+# Words that begin like the article: to, who, except, now.
+_NOT_DEFINITE = frozenset(map(key, ("إلى", "التي", "الذي", "الذين", "اللذان", "الآن", "إلا")))
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or punctuation mark.
@@ -36,6 +40,11 @@ class Token:
     start: int
     end: int
     word: bool
+
+    @property
+    def definite(self) -> bool:
+        """Tell whether it is an Arabic word with the article."""
+        return self.norm.startswith("ال") and len(self.norm) > 3 and self.norm not in _NOT_DEFINITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,6 @@ def _split_possessive(token: Token) -> Iterator[Token]:
     if token.text[-2:] in ("'s", "’s"):
         cut = token.end - 2
         yield Token(token.text[:-2], key(token.text[:-2]), token.start, cut, word=True)
-        yield Token(token.text[-2:], "'s", cut, token.end, word=True)
+        yield Token(token.text[-2:], "s", cut, token.end, word=True)
     else:
         yield token

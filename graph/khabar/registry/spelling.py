@@ -26,6 +26,7 @@ _FOLD = str.maketrans(
         "ـ": "",
     }
 )
+_POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -36,7 +37,9 @@ def key(text: str) -> str:
     Folds letter case, Arabic hamza forms, diacritics and tatweel, ta marbuta and ha, alif maqsura and ya,
     Latin accents, apostrophes, quotation marks and punctuation, and runs of blanks.
     """
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).translate(_FOLD))
+    # An English possessive is a word of its own, as it is in a text's tokens.
+    plain = _POSSESSIVE.sub(" s", unicodedata.normalize("NFKC", text).translate(_FOLD))
+    decomposed = unicodedata.normalize("NFKD", plain)
     # Combining marks and invisible format characters (direction marks) carry no letter.
     letters = "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cf") and c not in "'’ʿʾʼ")
     return _NOT_WORD.sub(" ", letters.translate(_FOLD)).strip().casefold()
