@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from khabar.errors import KhabarError
+from khabar.errors import DataError, KhabarError
 
 # What shells report for a process that Ctrl-C ended.
 _INTERRUPTED = 130
@@ -26,11 +26,23 @@ class EdgeGroup(click.Group):
         try:
             return super().invoke(ctx)
         except KhabarError as error:
-            click.echo(f"Error: {error}", err=True)
+            _tell(error)
             ctx.exit(error.exit_code)
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
             ctx.exit(_INTERRUPTED)
+
+
+def _tell(error: KhabarError) -> None:
+    from khabar.query.visible import visible
+
+    # A message may quote an article; what turns a line around there must not turn the message around.
+    lines = [visible(line) for line in str(error).split("\n")]
+    if isinstance(error, DataError) and len(error.problems) > 1:
+        lines.append(f"Error: {len(error.problems)} problems")
+    else:
+        lines[0] = f"Error: {lines[0]}"
+    click.echo("\n".join(lines), err=True)
 
 
 def _fit(stream: object) -> None:

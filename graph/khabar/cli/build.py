@@ -1,0 +1,121 @@
+"""``khabar build``: reads the articles and builds the graph."""
+
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from khabar.errors import DataError
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from khabar.workspace import Workspace
+    from khabar.workspace.cache import Summary
+    from khabar.workspace.records import Progress, Report, Row
+
+# Where the output is no terminal, as in a log.
+_WIDTH: Final = 120
+
+
+@click.command()
+@click.option("--rebuild", is_flag=True, help="Forget the last build and read every article again.")
+@click.option("--no-exports", is_flag=True, help="Do not write exports/.")
+@click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
+@click.pass_obj
+def build(workspace: "Workspace", rebuild: bool, no_exports: bool, quiet: bool) -> None:
+    """Read the articles and build the graph.
+
+    \b
+    khabar build
+    khabar -C syria build --rebuild
+
+    Articles that have not changed are not read again. One that cannot be read is left out of the graph and
+    named, and the exit code is 1; all others are built.
+    """  # noqa: D301  (click's \b keeps the lines apart)
+    from khabar.workspace.build import build as build_graph
+
+    began = time.monotonic()
+    with _progress(quiet=quiet) as progress:
+        report = build_graph(workspace, exports=not no_exports, rebuild=rebuild, progress=progress)
+    if not quiet:
+        _print(report, time.monotonic() - began)
+    if report.problems:
+        raise DataError(report.problems)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator["Progress"]:
+    """Give what draws the progress bar: on a terminal's stderr, and nowhere else."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=console, transient=True, disable=quiet or not console.is_terminal
+    ) as shown:
+        task = shown.add_task("articles", total=None)
+        yield lambda done, all_: shown.update(task, completed=done, total=all_)
+
+
+def _print(report: "Report", seconds: float) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = _WIDTH
+    console.print(_table(report.rows))
+    console.print(_totals(report, seconds), markup=False, soft_wrap=True)
+    if report.written:
+        written = " ".join(file.name for file in report.written)
+        console.print(f"Wrote {report.written[0].parent}: {written}", markup=False, soft_wrap=True)
+
+
+def _table(rows: "Sequence[Row]") -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    from khabar.query.visible import visible
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Article", "Outlet", "Date", "Lang"):
+        table.add_column(heading)
+    for heading in ("Claims", "Events"):
+        table.add_column(heading, justify="right")
+    table.add_column("Read by")
+    table.add_column("")
+    for row in rows:
+        article = row.summary
+        cells = (
+            article.name,
+            article.outlet or "",
+            article.published.isoformat() if article.published else "",
+            article.language,
+            str(article.claims),
+            str(article.events),
+            _reader(article),
+            row.state.value,
+        )
+        # As text: a name in [brackets] is no markup.
+        table.add_row(*(Text(visible(cell)) for cell in cells))
+    return table
+
+
+def _reader(article: "Summary") -> str:
+    if not article.by_hand:
+        return "rules"
+    return "a person" if article.reviewed else "claims file"
+
+
+def _totals(report: "Report", seconds: float) -> str:
+    states = Counter(row.state.value for row in report.rows)
+    claims = sum(row.summary.claims for row in report.rows)
+    events = sum(row.summary.events for row in report.rows)
+    which = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
+    removed = f"; {report.removed} removed" if report.removed else ""
+    articles = f"{len(report.rows)} articles" + (f" ({which}{removed})" if which or removed else "")
+    return f"{articles}, {claims} claims, {events} events, in {seconds:.1f} s"

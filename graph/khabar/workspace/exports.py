@@ -1,0 +1,40 @@
+"""Writes ``exports/``: the graph in the formats other tools read, and as a page."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+from khabar.errors import DataError
+from khabar.export import export
+from khabar.network import network
+from khabar.show import page
+from khabar.store import Store
+from khabar.workspace.folders import Workspace
+
+_GRAPHS: Final = {"graph.ttl": "turtle", "graph.trig": "trig", "graph.graphml": "graphml"}
+_PAGE: Final = "network.html"
+FILES: Final = (*_GRAPHS, _PAGE)
+
+
+def write_exports(workspace: Workspace, store: Store) -> tuple[Path, ...]:
+    """Write every export of the graph, and return their files; the same graph gives the same bytes.
+
+    Raises:
+        DataError: a file cannot be written.
+    """
+    folder = workspace.exports
+    folder.mkdir(exist_ok=True)
+    for name, format_ in _GRAPHS.items():
+        export(store, workspace.schema, format_, folder / name)
+    graph = network(store, workspace.schema)
+    _write_page(folder / _PAGE, page(graph, workspace.schema, title=workspace.settings.name, language="ar"))
+    return tuple(folder / name for name in FILES)
+
+
+def _write_page(file: Path, text: str) -> None:
+    draft = file.with_suffix(".html.new")
+    try:
+        draft.write_text(text, "utf-8", newline="\n")
+        os.replace(draft, file)  # noqa: PTH105  (says what matters: a reader sees the old page or the new one)
+    except OSError as error:
+        raise DataError.at(file, None, f"cannot be written: {error.strerror}") from error
