@@ -7,9 +7,9 @@ import networkx as nx
 
 from khabar.errors import UsageError, did_you_mean
 from khabar.network.names import find
-from khabar.network.records import Evidence, Thing
-from khabar.network.ties import Tie, read_ties
+from khabar.network.records import Evidence, Network, Thing
 from khabar.network.things import read_things
+from khabar.network.ties import Tie, read_ties
 from khabar.schema.loader import Schema
 from khabar.store import Store
 
@@ -23,12 +23,13 @@ def network(
     since: date | None = None,
     until: date | None = None,
     relations: Collection[str] = (),
-) -> nx.MultiDiGraph:
+) -> Network:
     """Return the network of everything the store's claims name; rejected claims are left out.
 
     Nodes are IRIs and carry a `khabar.network.records.Thing` and ``degree``. Edges carry ``relation``,
     ``modality``, ``directed`` and ``evidence``, a list of `khabar.network.records.Evidence`. The edge of a
     symmetric relation runs from the first to the second end in IRI order. Nodes and edges come sorted.
+    The graph attribute ``focus`` is the IRI of the focus, if any.
 
     Args:
         store: the dataset.
@@ -75,13 +76,13 @@ def _may_lie_in(evidence: Evidence, since: date | None, until: date | None) -> b
     return not (too_early or too_late)
 
 
-def _joined(ties: Iterable[Tie], things: Mapping[str, Thing], schema: Schema) -> nx.MultiDiGraph:
+def _joined(ties: Iterable[Tie], things: Mapping[str, Thing], schema: Schema) -> Network:
     edges: dict[tuple[str, str, str, str], list[Evidence]] = {}
     for tie in ties:
         symmetric = tie.relation in schema.symmetric
         ends = sorted((tie.subject, tie.object)) if symmetric else (tie.subject, tie.object)
         edges.setdefault((*ends, tie.relation, tie.modality), []).append(tie.evidence)
-    graph = nx.MultiDiGraph()
+    graph: Network = nx.MultiDiGraph()
     for iri in sorted({end for edge in edges for end in edge[:2]}):
         graph.add_node(iri, **things[iri])
     for (subject, object_, relation, modality), evidence in sorted(edges.items(), key=lambda item: item[0]):
@@ -91,10 +92,10 @@ def _joined(ties: Iterable[Tie], things: Mapping[str, Thing], schema: Schema) ->
     return graph
 
 
-def _around(graph: nx.MultiDiGraph, focus: str, things: Mapping[str, Thing], depth: int) -> nx.MultiDiGraph:
+def _around(graph: Network, focus: str, things: Mapping[str, Thing], depth: int) -> Network:
     centre = find(things, focus)
     if centre not in graph:
         raise UsageError(f'no claim about "{focus}" is left; ask for more relations or a longer time')
     near = nx.ego_graph(graph, centre, radius=depth, undirected=True)
     # A copy in the order of the whole, because the ego graph's order is that of the walk.
-    return nx.MultiDiGraph(graph.subgraph(near))
+    return nx.MultiDiGraph(graph.subgraph(near), focus=centre)

@@ -1,7 +1,7 @@
 """Places the nodes: the same network always gets the same positions, and no two labels lie on each other.
 
-Each connected part is drawn by `khabar.network.stress`, its boxes are pushed apart, and the parts are packed side
-by side.
+Each connected part is drawn by `khabar.network.stress`, its boxes are pushed apart by `khabar.network.room`,
+and the parts are packed side by side.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from khabar.network.stress import Array, drawn
 
 Point = tuple[int, int]
 
-# An edge is as long as this many typical boxes: below 1.3 its label does not fit, above 3 it is hard to follow.
+# An edge is as long as this many typical boxes: below 1.3 its label does not fit, above 3 the eye loses it.
 _EDGE_BOXES = 1.5
 _GAP = 14.0
 # The page is wider than high, and so is a drawing that fits it.
@@ -33,7 +33,7 @@ class Box(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A placed connected part: its nodes, the middles and the sizes of their boxes, and the way to the nodes."""
+    """A placed connected part: its nodes, their boxes' middles and sizes, and the way from middle to node."""
 
     nodes: list[str]
     middles: Array
@@ -55,11 +55,19 @@ def positions(network: "nx.Graph[str]", boxes: Mapping[str, Box]) -> dict[str, P
 
 
 def _placed(
-    graph: "nx.Graph[str]", nodes: list[str], boxes: Mapping[str, Box], parallel: Mapping[tuple[str, ...], int]
+    graph: "nx.Graph[str]",
+    nodes: list[str],
+    boxes: Mapping[str, Box],
+    parallel: Mapping[tuple[str, ...], int],
 ) -> _Part:
     index = {node: i for i, node in enumerate(nodes)}
-    sizes = np.array([(b.width, b.above + b.below) for b in map(boxes.__getitem__, nodes)], dtype=np.float32) + _GAP
-    to_node = np.array([(0, (b.above - b.below) / 2) for b in map(boxes.__getitem__, nodes)], dtype=np.float32)
+    sizes = (
+        np.array([(b.width, b.above + b.below) for b in map(boxes.__getitem__, nodes)], dtype=np.float32)
+        + _GAP
+    )
+    to_node = np.array(
+        [(0, (b.above - b.below) / 2) for b in map(boxes.__getitem__, nodes)], dtype=np.float32
+    )
     pairs = sorted(tuple(sorted(pair)) for pair in graph.edges(nodes) if pair[0] != pair[1])
     edges = np.array([(index[a], index[b]) for a, b in pairs], dtype=np.intp).reshape(-1, 2)
     bundles = np.array([parallel[pair] for pair in pairs], dtype=np.float32)
@@ -72,7 +80,9 @@ def _placed(
 def _packed(parts: list[_Part]) -> dict[str, Point]:
     """Lay the parts in rows, the biggest first, about as wide as the page asks; centre the whole."""
     lows = [(part.middles - part.sizes / 2).min(axis=0) for part in parts]
-    extents = [(part.middles + part.sizes / 2).max(axis=0) - low for part, low in zip(parts, lows, strict=True)]
+    extents = [
+        (part.middles + part.sizes / 2).max(axis=0) - low for part, low in zip(parts, lows, strict=True)
+    ]
     area = sum(float(extent.prod()) for extent in extents)
     wide = max([float(np.sqrt(area * _ASPECT)), *(float(extent[0]) for extent in extents)])
     result: dict[str, Point] = {}
@@ -81,7 +91,10 @@ def _packed(parts: list[_Part]) -> dict[str, Point]:
         if x and x + extent[0] > wide:
             x, y, row = 0.0, y + row + 2 * _GAP, 0.0
         shifted = part.middles + part.to_node - low + np.array([x, y], dtype=np.float32)
-        result |= {node: (round(float(px)), round(float(py))) for node, (px, py) in zip(part.nodes, shifted, strict=True)}
+        result |= {
+            node: (round(float(px)), round(float(py)))
+            for node, (px, py) in zip(part.nodes, shifted, strict=True)
+        }
         x, row = x + float(extent[0]) + 2 * _GAP, max(row, float(extent[1]))
     return _centred(result)
 

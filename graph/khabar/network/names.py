@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Any
 
 from khabar.errors import UsageError, did_you_mean
 from khabar.network.records import Thing
@@ -27,9 +28,9 @@ def find(things: Mapping[str, Thing], wanted: str) -> str:
     raise UsageError(f'no claim in the graph names "{wanted}"; {hint}')
 
 
-def shown(thing: Thing) -> str:
+def shown(thing: Mapping[str, Any]) -> str:
     """Return the one name to show a thing by."""
-    return thing["label_ar"] or thing["label_en"] or thing["id"].rsplit("/", 1)[-1]
+    return str(thing["label_ar"] or thing["label_en"] or thing["id"].rsplit("/", 1)[-1])
 
 
 def _by_name(things: Mapping[str, Thing]) -> Mapping[str, set[str]]:

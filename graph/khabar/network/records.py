@@ -1,6 +1,12 @@
 """What the nodes and edges of a network carry; plain dictionaries, ready for JSON."""
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+# In quotes: at run time networkx's classes take no type arguments.
+Network: TypeAlias = "nx.MultiDiGraph[str]"
 
 
 class Label(TypedDict):

@@ -19,7 +19,7 @@ _BULGE = np.float32(0.04)
 
 
 def make_room(middles: Array, sizes: Array, to_node: Array, edges: Pairs, parallel: Array) -> Array:
-    """Return the middles of the boxes moved so that no two overlap and, in smaller drawings, few lie on edges.
+    """Return the middles of the boxes moved so that no two overlap and, in smaller drawings, few on edges.
 
     Args:
         middles: of the boxes.

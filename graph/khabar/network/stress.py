@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 Neighbours = list[list[int]]
 
-_STEPS = 60
+# Stress over that of 240 steps, on 30, 300 and 1,500 nodes: 30 steps +23, +25, +15 %; 60: +3, +13, +11 %;
+# 120: 0, +4, +4 %. 3,000 nodes take 0.1 s a step.
+_STEPS = 120
 _GOLDEN_ANGLE = 2.399963
 
 

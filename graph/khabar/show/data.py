@@ -3,9 +3,8 @@
 import json
 from typing import Any
 
-import networkx as nx
-
 from khabar.model import Modality
+from khabar.network.records import Network
 from khabar.schema.loader import Schema
 from khabar.schema.types import Label
 from khabar.show.drawing import DASHES, drawn
@@ -13,7 +12,7 @@ from khabar.show.drawing import DASHES, drawn
 _ARTICLE = ("name", "title", "outlet", "published", "url")
 
 
-def page_data(network: nx.MultiDiGraph, schema: Schema, *, title: str, language: str) -> dict[str, Any]:
+def page_data(network: Network, schema: Schema, *, title: str, language: str) -> dict[str, Any]:
     """Return everything the page shows, ready for JSON."""
     nodes, edges, _, _, _, options = drawn(network, schema, language).get_network_data()
     articles: dict[str, dict[str, Any]] = {}
@@ -37,11 +36,11 @@ def _evidence(claims: list[dict[str, Any]], articles: dict[str, dict[str, Any]])
     return [{key: value for key, value in claim.items() if key not in _ARTICLE} for claim in claims]
 
 
-def _legend(network: nx.MultiDiGraph, schema: Schema) -> dict[str, Any]:
+def _legend(network: Network, schema: Schema) -> dict[str, Any]:
     """Return the types that occur, in schema order, with labels and looks."""
-    types = {kind for _, kind in network.nodes(data="type")}
-    relations = {relation for _, _, relation in network.edges(data="relation")}
-    modalities = {modality for _, _, modality in network.edges(data="modality")}
+    ties = [tie for _, _, tie in network.edges(data=True)]
+    types = {thing["type"] for thing in network.nodes.values()}
+    relations, modalities = ({tie[key] for tie in ties} for key in ("relation", "modality"))
     return {
         "types": {
             name: {

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-import networkx as nx
 from pyvis.network import Network as Drawing
 
 from khabar.network.layout import Box, positions
 from khabar.network.measures import brokers
+from khabar.network.records import Network
 from khabar.schema.loader import Schema
 from khabar.show.labels import label_lines, label_size
 
@@ -27,7 +27,7 @@ _WIDEST_NODE = 30.0
 _WIDEST_EDGE = 5.0
 
 
-def drawn(network: nx.MultiDiGraph, schema: Schema, language: str) -> Drawing:
+def drawn(network: Network, schema: Schema, language: str) -> Drawing:
     """Return the pyvis drawing of a network; a node's id is its number in the network's order."""
     drawing = Drawing(directed=True, width="100%", height="100%")
     numbers = {iri: number for number, iri in enumerate(network)}
@@ -72,9 +72,7 @@ def _box(thing: Mapping[str, Any]) -> Box:
     return Box(max(width, 2 * radius), radius, radius + height)
 
 
-def _add_edges(
-    drawing: Drawing, network: nx.MultiDiGraph, schema: Schema, numbers: Mapping[str, int]
-) -> None:
+def _add_edges(drawing: Drawing, network: Network, schema: Schema, numbers: Mapping[str, int]) -> None:
     total = Counter(frozenset(pair) for pair in network.edges())
     seen: Counter[frozenset[str]] = Counter()
     for number, (subject, object_, tie) in enumerate(network.edges(data=True)):

@@ -3,10 +3,10 @@
 from importlib.resources import files
 from pathlib import Path
 
-import networkx as nx
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from khabar.network.records import Network
 from khabar.schema.loader import Schema
 from khabar.schema.types import Label
 from khabar.show.data import page_data
@@ -18,7 +18,7 @@ _HERE = Path(__file__).parent
 _SCRIPTS = ("words", "names", "filters", "canvas", "panel", "legend", "timeline", "search", "start")
 
 
-def page(network: nx.MultiDiGraph, schema: Schema, *, title: str, language: str) -> str:
+def page(network: Network, schema: Schema, *, title: str, language: str) -> str:
     """Return the page of a network as one HTML text; the same network gives the same bytes.
 
     Args:
@@ -57,8 +57,12 @@ def _texts() -> dict[str, dict[str, str]]:
 
 
 def _vis_network() -> Markup:
-    """Return vis-network as pyvis carries it; its stylesheet serves only buttons and tooltips we do without."""
-    versions = [folder for folder in (files("pyvis") / "templates" / "lib").iterdir() if folder.name.startswith("vis-")]
+    """Return vis-network as pyvis carries it; its stylesheet only serves buttons and tooltips we lack."""
+    versions = [
+        folder
+        for folder in (files("pyvis") / "templates" / "lib").iterdir()
+        if folder.name.startswith("vis-")
+    ]
     newest = max(versions, key=lambda folder: folder.name)
     code = (newest / "vis-network.min.js").read_text("utf-8")
     # The debugger would ask for the map.

@@ -40,8 +40,8 @@ event clash اشتباك: أحرار الشام، تحرير الشام، 2017-0
 """
 
 _TIES = """
-ahrar negotiates-with hts asserted 2017-05 khattab|تدور مشاورات بين «الأحرار» و«الهيئة» حول غرفة عمليات مشتركة في الشمال.
-ahrar negotiates-with hts asserted - -|Talks between the two groups went on in the north, residents of the front said.
+ahrar negotiates-with hts asserted 2017-05 khattab|تدور مشاورات بين «الأحرار» و«الهيئة» حول غرفة مشتركة.
+ahrar negotiates-with hts asserted - -|Talks between the two groups went on in the north, residents said.
 ahrar coordinates-with hts planned 2017-05 khattab|قال الناطق إن الغرفة المشتركة «بناء قيد التشكيل حاليًا».
 ahrar coordinates-with hts denied 2017-07 mujahid|نفى مدير العلاقات الإعلامية أي تنسيق مع الحركة بعد اليوم.
 ahrar in-tension-with hts asserted 2017-05 anonymous|تحدثت مصادر عن توتر بين الفصيلين بخصوص المؤازرات.
@@ -94,12 +94,19 @@ helmets active-in ghouta asserted 2018-02 -|فرق الدفاع المدني ا�
 room controls aleppo denied 2018-01 -|نفت مصادر سيطرة الغرفة على أي موقع في حلب.
 """
 
-_SYMMETRIC = {"coordinates-with", "negotiates-with", "merges-with", "fights", "in-tension-with", "allied-with"}
+_SYMMETRIC = {
+    "coordinates-with",
+    "negotiates-with",
+    "merges-with",
+    "fights",
+    "in-tension-with",
+    "allied-with",
+}
 
 
 def thing(type_: str, slug: str, *names: str, since: str | None = None, **more: Any) -> dict[str, Any]:
     """Return the attributes of a node."""
-    kind = slug.split("-")[0] if type_ == "event" else "town" if type_ == "region" else None
+    kind = slug.partition("-")[0] if type_ == "event" else "town" if type_ == "region" else None
     ar, en = (*names, None)[:2]
     attributes = {"id": BASE + slug, "type": type_, "kind": kind, "label_ar": ar, "label_en": en}
     return attributes | {"names": list(names), "since": since, "until": None} | more
@@ -135,7 +142,9 @@ def claim(quote: str, when: str | None = None, said_by: str | None = None, **mor
     return evidence | more
 
 
-def made(things: list[dict[str, Any]], ties: list[tuple[str, str, str, str, dict[str, Any]]]) -> nx.MultiDiGraph:
+def made(
+    things: list[dict[str, Any]], ties: list[tuple[str, str, str, str, dict[str, Any]]]
+) -> nx.MultiDiGraph:
     """Return a network as `khabar.network.network` makes it: sorted, with degrees."""
     graph = nx.MultiDiGraph()
     for node in sorted(things, key=lambda node: node["id"]):
@@ -147,7 +156,9 @@ def made(things: list[dict[str, Any]], ties: list[tuple[str, str, str, str, dict
         edges.setdefault((*ends, relation, modality), []).append(evidence)
     for (subject, object_, relation, modality), evidence in sorted(edges.items(), key=lambda item: item[0]):
         attributes = {"relation": relation, "modality": modality, "evidence": evidence}
-        graph.add_edge(subject, object_, f"{relation} {modality}", directed=relation not in _SYMMETRIC, **attributes)
+        graph.add_edge(
+            subject, object_, f"{relation} {modality}", directed=relation not in _SYMMETRIC, **attributes
+        )
     for node, degree in graph.degree():
         graph.nodes[node]["degree"] = degree
     return graph
