@@ -117,6 +117,8 @@ def _page(response: HTTPResponse, url: str, until: float) -> Page:
             raise DataError.at(url, None, "larger than 10 MB", "save its text as .txt, and add that file")
         if time.monotonic() > until:
             raise DataError.at(url, None, f"not all there after {_ALL_SECONDS} s", _SAVE_IT)
+    if response.length:
+        raise DataError.at(url, None, f"cut off {response.length} bytes before its end", _SAVE_IT)
     return Page(response.url, bytes(data), kind, response.headers.get_content_charset())
 
 

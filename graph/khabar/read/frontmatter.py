@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from khabar.errors import DataError
 from khabar.model.article import Language
 from khabar.model.record import Record
-from khabar.yamlfile import load, parse
+from khabar.yamlfile import parse, read_text
 
 SIDE_FILE = ".meta.yaml"
 _OPENED = re.compile(r"---[ \t]*\r?\n")
@@ -58,8 +58,7 @@ def split(text: str, path: Path | str) -> tuple[Publication, str]:
         raise DataError.at(path, 1, "the front matter is never closed", 'end it with a line "---"')
     block = text[opened.end() : closed.start()]
     # The blank line stands in for the opening one, so that errors count lines as the file does.
-    known = parse("\n" + block, Publication, str(path)).record if _says_something(block) else Publication()
-    return known, text[closed.end() :]
+    return _parsed("\n" + block, path), text[closed.end() :]
 
 
 def beside(path: Path) -> Publication:
@@ -69,9 +68,11 @@ def beside(path: Path) -> Publication:
         DataError: as for `split`.
     """
     file = path.with_name(path.stem + SIDE_FILE)
-    return load(file, Publication).record if file.exists() else Publication()
+    return _parsed(read_text(file), file) if file.exists() else Publication()
 
 
-def _says_something(block: str) -> bool:
+def _parsed(block: str, path: Path | str) -> Publication:
     lines = (line.strip() for line in block.splitlines())
-    return any(line and not line.startswith("#") for line in lines)
+    if all(not line or line.startswith("#") for line in lines):
+        return Publication()
+    return parse(block, Publication, str(path)).record

@@ -9,8 +9,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
-from khabar.read.rules import Kind, label_end, leftover
+from khabar.read.rules import Kind, Rule, label_end, leftover
 
 _LINE_END = re.compile(r"\r\n?|\n")
 # Direction marks, zero-width characters and the byte order mark: nothing a reader sees.
@@ -19,7 +21,7 @@ _VISIBLE = re.compile(rf"[^\s{_INVISIBLE}]")
 _UNSEEN = re.compile(rf"[\s{_INVISIBLE}]+")
 _CLOSING = rf"[\"'”’“»)\]\s{_INVISIBLE}]*$"
 # What tells a paragraph of the article from a headline or slogan: a full stop, and words enough. In the seed
-# article the shortest paragraph has 14 words, the longest headline or slogan 9.
+# article the shortest paragraph has 16 words, the longest headline or slogan 9.
 _FULL_STOP = re.compile(rf"(?<![.…])[.؟!?]{_CLOSING}")
 _ELLIPSIS = re.compile(rf"(?:\.\.|…){_CLOSING}")
 _PARAGRAPH = 12
@@ -47,14 +49,17 @@ class Cleaned:
         return self.origins[line] + offset - self.starts[line]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
+    """A line that is not blank.
+
+    Attributes:
+        origin: where it stood.
+        block: how many runs of blank lines stood before it.
+    """
+
     text: str
     origin: int
-
-    @property
-    def blank(self) -> bool:
-        return not _VISIBLE.search(self.text)
+    block: int
 
     @property
     def words(self) -> str:
@@ -67,33 +72,39 @@ def clean(text: str) -> Cleaned:
 
     Cleaning what is clean changes nothing.
     """
-    lines = [_without_label(line) for line in _split(text)]
-    return _join(_without_repeats(_without_leftovers(lines)))
+    return _join(_without_repeats(_without_leftovers(list(_lines(text)))))
 
 
-def _split(text: str) -> Iterator[_Line]:
+def _lines(text: str) -> Iterator[_Line]:
+    block, blank_before = 0, False
+    for start, end in _spans(text):
+        if not _VISIBLE.search(text, start, end):
+            blank_before = True
+            continue
+        block += blank_before
+        blank_before = False
+        words = start + label_end(text[start:end])
+        if _VISIBLE.search(text, words, end):
+            yield _Line(text[words:end], words, block)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in _LINE_END.finditer(text):
-        yield _Line(text[start : end.start()], start)
+        yield start, end.start()
         start = end.end()
-    yield _Line(text[start:], start)
-
-
-def _without_label(line: _Line) -> _Line:
-    end = label_end(line.text)
-    return _Line(line.text[end:], line.origin + end)
+    yield start, len(text)
 
 
 def _without_leftovers(lines: Sequence[_Line]) -> Iterator[_Line]:
-    kinds = [None if line.blank else leftover(line.text) for line in lines]
-    full = _paragraphs(lines, kinds)
+    found = [leftover(line.text) for line in lines]
+    full = _paragraphs(lines, found)
     last_full = max((i for i, is_full in enumerate(full) if is_full), default=-1)
     first = True
     in_tail = False
-    for i, (line, found) in enumerate(zip(lines, kinds, strict=True)):
-        counts = found is not None and (i > last_full or not found.after_text)
-        if line.blank or (found and counts and found.kind is Kind.LINE):
-            yield from [line] if line.blank else []
+    for i, (line, rule) in enumerate(zip(lines, found, strict=True)):
+        counts = rule is not None and (i > last_full or not rule.after_text)
+        if rule and counts and rule.kind is Kind.LINE:
             continue
         # The first line is the headline; what stands there never opens the page's foot.
         in_tail = not full[i] and (in_tail or (counts and not first))
@@ -102,13 +113,13 @@ def _without_leftovers(lines: Sequence[_Line]) -> Iterator[_Line]:
             yield line
 
 
-def _paragraphs(lines: Sequence[_Line], kinds: Sequence[object]) -> list[bool]:
+def _paragraphs(lines: Sequence[_Line], found: Sequence[Rule | None]) -> list[bool]:
     """Tell which lines are full paragraphs of the article; one that comes again counts once."""
     seen: set[str] = set()
     full = []
-    for line, found in zip(lines, kinds, strict=True):
-        words = "" if found else line.words
-        full.append(bool(words) and words not in seen and _is_paragraph(words))
+    for line, rule in zip(lines, found, strict=True):
+        words = line.words
+        full.append(not rule and words not in seen and _is_paragraph(words))
         seen.add(words)
     return full
 
@@ -125,30 +136,21 @@ def _without_repeats(lines: Iterator[_Line]) -> Iterator[_Line]:
     seen: set[str] = set()
     previous = ""
     for line in lines:
-        if line.blank:
-            yield line
-            continue
         words = line.words
-        again = words == previous or (words in seen and len(words.split(maxsplit=_CAPTION)) >= _CAPTION)
+        if words == previous or (words in seen and len(words.split(maxsplit=_CAPTION)) >= _CAPTION):
+            continue
         previous = words
         seen.add(words)
-        if not again:
-            yield line
+        yield line
 
 
 def _join(lines: Iterator[_Line]) -> Cleaned:
     kept: list[_Line] = []
     for line in lines:
-        if not line.blank:
-            kept.append(line)
-        elif kept and kept[-1].text:
-            kept.append(_Line("", line.origin))
-    if kept and not kept[-1].text:
-        kept.pop()
-    starts, offset = [], 0
-    for line in kept:
-        starts.append(offset)
-        offset += len(line.text) + 1
-    return Cleaned(
-        "\n".join(line.text for line in kept), starts or [0], [line.origin for line in kept] or [0]
-    )
+        if kept and kept[-1].block != line.block:
+            last = kept[-1]
+            kept.append(_Line("", last.origin + len(last.text) + 1, line.block))
+        kept.append(line)
+    starts = list(accumulate((len(line.text) + 1 for line in kept[:-1]), initial=0))
+    origins = [line.origin for line in kept] or [0]
+    return Cleaned("\n".join(line.text for line in kept), starts, origins)

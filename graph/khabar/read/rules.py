@@ -17,6 +17,8 @@ RULES = Path(__file__).with_name("leftovers.yaml")
 # Leftovers are short. Longer lines are not looked at, which keeps one-line megabytes cheap.
 _LONGEST = 400
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.-]+\.(?:com|org|net|info|tv|me)(?:/\S*)?", re.IGNORECASE)
+# Signs are no part of a key; these two tell something.
+_SIGNS = str.maketrans({"©": " copyrightsign ", "×": " closesign ", "✕": " closesign ", "✖": " closesign "})
 _HANDLE = re.compile(r"@\w\S*")
 
 # Uncached: lines seldom come twice, and would push the names out of the memo.
@@ -110,13 +112,8 @@ def _token(token: str) -> str:
 
 
 def _words(line: str) -> str:
-    """Return the line as rules are compared: by its letters, or by its signs where it opens with none."""
-    head = line[:1]
-    return _key(line) if head.isalnum() or not _is_sign(head) else f"{head} {_key(line[1:])}".strip()
-
-
-def _is_sign(char: str) -> bool:
-    return char in "×✕✖©"
+    """Return the line as rules are compared: its words, and the signs that count as one."""
+    return _key(line.translate(_SIGNS))
 
 
 @cache

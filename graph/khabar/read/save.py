@@ -29,9 +29,9 @@ def save_article(article: Article, folder: Path, *, name: str | None = None) -> 
         UsageError: the given name is no file name, or another article has it.
         DataError: the folder cannot be written to, or holds two articles of one name.
     """
-    taken = _taken(folder)
     if same := find_same(article, folder):
         return same
+    taken = _taken(folder)
     stem = _given(name, taken) if name is not None else _free(slug(article.title or article.name), taken)
     file = folder / f"{stem}.txt"
     _write(file, front_matter(article) + "\n" + article.text + "\n")

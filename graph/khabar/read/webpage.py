@@ -4,6 +4,7 @@ import codecs
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,6 @@ from khabar.read.frontmatter import Publication
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
-    from trafilatura.settings import Document
 
 # HTML wants the declaration within the first 1024 bytes; saved pages have comments before it.
 _HEAD = 4096
@@ -52,9 +52,9 @@ def decode_page(data: bytes, path: Path | str, charset: str | None = None) -> st
 
 def _decoded(data: bytes, encoding: str) -> str | None:
     try:
-        # A few signs that windows-1256 lacks must not cost the article; in UTF-8 they would be damage.
-        codecs.lookup(encoding)
-        return data.decode(encoding, "replace" if encoding.lower() not in ("utf-8", "utf8") else "strict")
+        utf8 = codecs.lookup(encoding).name == "utf-8"
+        # A few signs the old encodings lack must not cost the article; in UTF-8 they are damage.
+        return data.decode(encoding, "strict" if utf8 else "replace")
     except (LookupError, UnicodeError):
         return None
 
@@ -75,19 +75,16 @@ def read_page(html: str, source: Path | str) -> tuple[Publication, str]:
     tree = trafilatura.load_html(html)
     if tree is None:
         raise _no_article(source)
+    published = _published(tree)
     headlines = {_words(heading.text_content()).strip() for heading in tree.iter("h1")}
     _keep_captions(tree)
-    found = trafilatura.bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        # The search in the text itself would take any date the article mentions.
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    found = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False)
     if not isinstance(found, Document):
         raise _no_article(source)
     blocks = list(_blocks(found.body))
-    known = _publication(found)
+    known = Publication(
+        title=found.title or None, outlet=found.sitename or None, published=published, url=found.url or None
+    )
     if known.title in headlines and known.title not in blocks:
         blocks.insert(0, known.title)
     return known, readable("\n\n".join(blocks), source)
@@ -106,13 +103,19 @@ def _keep_captions(tree: "HtmlElement") -> None:
             figure.drop_tag()
 
 
-def _publication(found: "Document") -> Publication:
-    return Publication(
-        title=found.title or None,
-        outlet=found.sitename or None,
-        published=date.fromisoformat(found.date) if found.date else None,
-        url=found.url or None,
-    )
+def _published(tree: "HtmlElement") -> date | None:
+    """Return the day the page declares; never one its text or links happen to mention."""
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
+
+    declared = deepcopy(tree)
+    for element in declared.iter():
+        element.tail = ""
+        if element.tag != "time" and element.get("type") != "application/ld+json":
+            element.text = ""
+            for link in ("src", "srcset") if element.tag == "link" else ("src", "srcset", "href"):
+                element.attrib.pop(link, None)
+    day = extract_metadata(declared, date_config={"extensive_search": False, "original_date": True}).date
+    return date.fromisoformat(day) if day else None
 
 
 def _blocks(body: "_Element") -> Iterator[str]:
