@@ -1,5 +1,6 @@
 """Resolves nouns that stand for a name: الحركة, الهيئة, الفصيل, the group."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from khabar.extract.known import mention
@@ -32,6 +33,7 @@ def anaphors(
             passed = before + [m.entity for m in mentions if m.last <= first]
             entity = _antecedent(head, passed, everything, heads, lexicon)
             if entity:
+                before.append(entity)
                 resolved.append(mention(sentence, first, last, entity, clitics, "anaphor"))
         taken.update(m.first for m in resolved)
         resolved += _pairs(sentence, taken, [*before, *(m.entity for m in mentions)], lexicon)
@@ -42,7 +44,8 @@ def anaphors(
 
 def _pairs(sentence: Sentence, taken: set[int], before: Sequence[Entity], lexicon: Lexicon) -> Iterator[Mention]:
     """Yield two mentions for each noun that stands for two groups (الطرفان، الفصيلان, both sides)."""
-    latest = list({e.id: e for e in reversed(before) if e.type in ("faction", "government")}.values())[:2]
+    groups = [e for e in before if e.type in ("faction", "government")]
+    latest = _most_salient(groups)[:2]
     if len(latest) < 2:
         return
     words = [t.norm for t in sentence.tokens]
@@ -90,15 +93,23 @@ def _arabic_noun(
 def _antecedent(
     head: str, before: Sequence[Entity], everything: Sequence[Entity], heads: Mapping[str, str], lexicon: Lexicon
 ) -> Entity | None:
-    for entity in reversed(before):
-        if _is_headed(entity, head, lexicon):
-            return entity
-    if lexicon.has("group-noun", head):
-        for entity in reversed(before):
-            if entity.type == heads[head]:
-                return entity
+    headed = [entity for entity in before if _is_headed(entity, head, lexicon)]
+    # A state's body goes by the bare noun (الجيش، الحكومة), a group of the same noun by its name.
+    headed = [e for e in headed if e.type == "government"] or headed
+    if not headed and lexicon.has("group-noun", head):
+        headed = [entity for entity in before if entity.type == heads[head]]
+    if headed:
+        return _most_salient(headed)[0]
     later = {entity.id: entity for entity in everything if _is_headed(entity, head, lexicon)}
     return next(iter(later.values())) if len(later) == 1 else None
+
+
+def _most_salient(entities: Sequence[Entity]) -> list[Entity]:
+    """Return each entity once, the most often mentioned first, of equals the latest mentioned."""
+    count = Counter(entity.id for entity in entities)
+    latest = {entity.id: entity for entity in reversed(entities)}
+    # The dictionary holds the latest mentioned first, and sorting keeps the order of equals.
+    return sorted(latest.values(), key=lambda entity: -count[entity.id])
 
 
 def _is_headed(entity: Entity, head: str, lexicon: Lexicon) -> bool:

@@ -77,8 +77,8 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: Any) ->
     """
     pattern, used = match.found.pattern, tuple(used)
     report = None if pattern.presupposed else _report(here, match)
-    sure, cue = (pattern.modality, "") if pattern.presupposed else _modality(here, match, report)
-    when = None if pattern.presupposed else _when(here, match)
+    sure, cue = (Modality.ASSERTED, "") if pattern.presupposed else _modality(here, match, report)
+    when = _when(here, match)
     where = None if pattern.presupposed else _where(here, match, used)
     confidence, reasons = _confidence(match, used, cue)
     return {
@@ -111,9 +111,13 @@ def _anchor(match: Match) -> int:
 
 
 def _modality(here: Context, match: Match, report: Report | None) -> tuple[Modality, str]:
-    if match.found.pattern.modality is not Modality.ASSERTED:
-        return match.found.pattern.modality, ""
-    return modality(here.line, match.first, match.last, report, here.lexicon)
+    worded = match.found.pattern.modality
+    if worded is Modality.ASSERTED:
+        return worded, ""
+    cued, cue = modality(here.line, match.first, match.last, report, here.lexicon)
+    if worded is None or cued in (Modality.FAILED, Modality.DENIED):
+        return cued, cue
+    return worded, ""
 
 
 def _when(here: Context, match: Match) -> str | None:
@@ -131,6 +135,8 @@ def _when(here: Context, match: Match) -> str | None:
 def _nearest_date(here: Context, match: Match) -> Dated | None:
     """Return the nearest date in the match's clause, else the sentence's only one, on the same side of a report."""
     items = {d: _item_of(here.line, d.first) for d in here.dates}
+    if match.found.pattern.presupposed:
+        return next((d for d in here.dates if match.first <= items[d] <= match.last), None)
     report = _report(here, match)
     eligible = [d for d in here.dates if speaker_of(here.reports, items[d]) == report]
     begin = clause_start(here.line, match.first, here.lexicon)
@@ -155,7 +161,8 @@ def _where(here: Context, match: Match, used: tuple[Mention, ...]) -> Mention | 
         return None
     begin = clause_start(here.line, match.first, here.lexicon)
     end = clause_end(here.line, max(match.last - 1, match.first), here.lexicon)
-    places = [i for i in range(begin, end) if _is_place(here, i)]
+    report = _report(here, match)
+    places = [i for i in range(begin, end) if _is_place(here, i) and speaker_of(here.reports, i) == report]
     if not places:
         return None
     return here.line.items[min(places, key=lambda i: _distance(i, match))].group[0]

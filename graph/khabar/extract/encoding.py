@@ -114,6 +114,10 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
                 joined = result[at]
                 del result[at:]
                 item = replace(item, first=joined.first, clitics=joined.clitics)  # noqa: PLW2901
+        elif item.group and item.group[0].entity.type == "person":
+            while result and result[-1].is_word and result[-1].code in lexicon.words("title"):
+                title = result.pop()
+                item = replace(item, first=title.first, clitics=title.clitics)  # noqa: PLW2901
         elif result and result[-1].group and item.code in lexicon.words("forces-after") and _holds_forces(result[-1]):
             last = result.pop()
             item = replace(last, last=item.last)  # noqa: PLW2901

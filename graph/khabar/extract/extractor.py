@@ -143,7 +143,10 @@ def _once(found: Iterable[Claim], schema: Schema) -> list[Claim]:
             rivals.append(claim)
         elif _fullness(claim) > _fullness(rivals[twin]):
             rivals[twin] = claim
-    return sorted((c for rivals in kept.values() for c in rivals), key=lambda c: (c.start or 0, c.relation))
+    once = [claim for rivals in kept.values() for claim in rivals]
+    refined = {(c.subject, vaguer, c.object) for c in once for vaguer in schema.relations[c.relation].refines}
+    once = [c for c in once if (c.subject, c.relation, c.object) not in refined]
+    return sorted(once, key=lambda c: (c.start or 0, c.relation))
 
 
 def _agree(a: Claim, b: Claim) -> bool:

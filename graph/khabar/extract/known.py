@@ -20,7 +20,7 @@ def _scan(sentence: Sentence, index: NameIndex, how: str) -> Iterator[Mention]:
     i = 0
     while i < len(words):
         hit = index.longest_at(words, i) if sentence.tokens[i].word else None
-        if hit and _in_name_case(sentence, i, hit.length):
+        if hit and (hit.lower or _in_name_case(sentence, i, hit.length)):
             manner = "short" if hit.short else how
             yield mention(sentence, i, i + hit.length, hit.entity, hit.clitics, manner)
             i += hit.length

@@ -13,7 +13,9 @@ _BY_SET = (
     ("denial", Modality.DENIED),
     ("called-for", Modality.CALLED_FOR),
     ("planned", Modality.PLANNED),
+    ("planned-behind", Modality.PLANNED),
     ("possible", Modality.POSSIBLE),
+    ("accuse", Modality.POSSIBLE),
 )
 
 
@@ -44,20 +46,41 @@ def modality(line: Line, first: int, last: int, report: Report | None, lexicon: 
     begin = clause_start(line, first, lexicon)
     before = list(range(begin, last))
     after = list(range(last, clause_end(line, last, lexicon)))
-    if report and report.governs(begin, first):
+    if report and _governs(report, line, begin, first, lexicon):
         before = [report.verb, *before]
     denied = _negation(line, begin, first, last, lexicon)
     for name, meaning in _BY_SET:
-        places = before + after if name in ("failed", "planned") else before
+        places = _places(name, before, after)
         cue = next((found for at in places if (found := _cue(line, at, name, lexicon))), "")
         if cue and name == "denial" and denied:
             # "did not rule out" leaves it open.
             return Modality.POSSIBLE, f"{denied} {cue}"
         if cue:
-            return (Modality.DENIED, denied) if denied and name in ("possible", "planned") else (meaning, cue)
+            weak = denied and meaning in (Modality.POSSIBLE, Modality.PLANNED)
+            return (Modality.DENIED, denied) if weak else (meaning, cue)
         if name == "denial" and denied:
             return Modality.DENIED, denied
     return Modality.ASSERTED, ""
+
+
+def _places(name: str, before: list[int], after: list[int]) -> list[int]:
+    """Return the items where a cue of the set counts: most come first, some adjectives follow, failure may do both."""
+    if name == "planned-behind":
+        return after
+    return before + after if name == "failed" else before
+
+
+def _governs(report: Report, line: Line, begin: int, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the reporting verb itself bears on the clause from ``begin`` that holds item ``at``.
+
+    It bears on the first clause it reports; a call or denial without "that" on all up to a "but".
+    """
+    if not report.covers(at):
+        return False
+    if begin <= report.first + 1:
+        return True
+    between = line.items[report.first : at]
+    return report.own_stand and not any(i.code in lexicon.words("but") for i in between)
 
 
 def _cue(line: Line, at: int, name: str, lexicon: Lexicon) -> str:

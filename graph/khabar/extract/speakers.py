@@ -21,6 +21,7 @@ class Report:
         verb: the item of the verb or preposition that reports it.
         anonymous: the speaker is an unnamed source.
         title: the speaker is named by post alone (الناطق العسكري).
+        own_stand: the verb tells the speaker's own stand and takes no "that" (calls, refusals, accusations).
     """
 
     first: int
@@ -29,14 +30,11 @@ class Report:
     verb: int
     anonymous: bool = False
     title: str = ""
+    own_stand: bool = False
 
     def covers(self, item: int) -> bool:
         """Tell whether an item of the sentence is reported."""
         return self.first <= item < self.last
-
-    def governs(self, begin: int, at: int) -> bool:
-        """Tell whether the clause from ``begin`` holding ``at`` is the one the verb itself takes."""
-        return self.covers(at) and begin <= self.first + 1
 
 
 def reports(line: Line, lexicon: Lexicon) -> list[Report]:
@@ -62,7 +60,8 @@ def _that_clauses(line: Line, lexicon: Lexicon) -> Iterator[Report]:
     verbs = [i for i, item in enumerate(line.items) if _says(item, lexicon)]
     for number, verb in enumerate(verbs):
         limit = verbs[number + 1] if number + 1 < len(verbs) else len(line.items)
-        that = next((i for i in range(verb + 1, min(limit, verb + _REACH)) if _is_that(line, i, lexicon)), None)
+        reach = range(verb + 1, min(limit, verb + _REACH))
+        that = next((i for i in reach if _is_that(line, i, verb, lexicon)), None)
         if that is not None:
             floor = verbs[number - 1] + 1 if number else 0
             yield _report(line, verb, that + 1, len(line.items), floor, that, lexicon)
@@ -72,8 +71,10 @@ def _says(item: Item, lexicon: Lexicon) -> bool:
     return item.is_word and (item.code in lexicon.words("say") or item.code in lexicon.words("saying"))
 
 
-def _is_that(line: Line, i: int, lexicon: Lexicon) -> bool:
+def _is_that(line: Line, i: int, verb: int, lexicon: Lexicon) -> bool:
     item = line.items[i]
+    if item.code == "عن":
+        return line.items[verb].code in lexicon.words("tell-of")
     return item.code in lexicon.words("that") or (item.code == ":" and i + 1 < len(line.items))
 
 
@@ -152,7 +153,7 @@ def _bare(line: Line, lexicon: Lexicon) -> Iterator[Report]:
         own_stand = line.phrase_at(verb, "own-stand", lexicon)
         if not (_says(item, lexicon) or own_stand):
             continue
-        ends = verb >= len(line.items) - 8 and any(i.code == "," for i in line.items[max(0, verb - 6) : verb])
+        ends = verb >= len(line.items) - 8 and any(i.code == "," for i in line.items[max(0, verb - 10) : verb])
         if lexicon.language == "en" and ends:
             comma = max(j for j in range(verb) if line.items[j].code == ",")
             yield _report(line, verb, 0, comma, comma, len(line.items), lexicon)
@@ -161,14 +162,23 @@ def _bare(line: Line, lexicon: Lexicon) -> Iterator[Report]:
 
 
 def _stand(line: Line, verb: int, lexicon: Lexicon) -> Report:
-    """Calls, denials and refusals name their speaker beside the verb, and report what follows."""
-    order = (verb + 1, verb - 1, verb - 2, verb + 2)
-    for i in order:
-        if 0 <= i < len(line.items) and line.items[i].group and _may_speak(line, i, lexicon):
-            return Report(max(i, verb) + 1, len(line.items), line.items[i].group[0].entity, verb)
-        if 0 <= i < len(line.items) and line.items[i].code in lexicon.words("anonymous"):
-            return Report(max(i, verb) + 1, len(line.items), None, verb, anonymous=True)
-    return Report(verb + 1, len(line.items), None, verb)
+    """Calls, denials and refusals name their speaker beside the verb, and report what follows.
+
+    An accusation reports what follows the accused.
+    """
+    end = len(line.items)
+    accuses = bool(line.phrase_at(verb, "accuse", lexicon))
+    for i in (verb + 1, verb - 1, verb - 2, verb + 2):
+        if not 0 <= i < end:
+            continue
+        first = max(i, verb) + 1
+        if accuses:
+            first = next((j + 1 for j in range(max(i, verb) + 1, end) if line.items[j].group), first)
+        if line.items[i].group and _may_speak(line, i, lexicon):
+            return Report(first, end, line.items[i].group[0].entity, verb, own_stand=True)
+        if line.items[i].code in lexicon.words("anonymous"):
+            return Report(first, end, None, verb, anonymous=True, own_stand=True)
+    return Report(verb + 1, end, None, verb, own_stand=True)
 
 
 def speaker_name(report: Report | None, name: str | None) -> str | None:

@@ -17,19 +17,21 @@ class Hit:
         length: how many words it covers.
         clitics: the letters attached before it that are not part of it (``و``).
         short: the name counts only where a full name stands in the same article.
+        lower: the name is listed without a capital (government forces).
     """
 
     entity: Entity
     length: int
     clitics: str
     short: bool
+    lower: bool = False
 
 
 class NameIndex:
     """Looks names up by their spelling keys, at the beginning of a word sequence or whole."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entity, bool]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entity, bool, bool]]] = defaultdict(list)
         self._whole: dict[str, list[tuple[Entity, bool]]] = defaultdict(list)
         for entity in entities:
             for name in entity.full_names:
@@ -43,7 +45,7 @@ class NameIndex:
     def _add(self, name: str, entity: Entity, *, short: bool) -> None:
         words = tuple(key(name).split())
         if words and (entity, short) not in self._whole[" ".join(words)]:
-            self._by_first[words[0]].append((words, entity, short))
+            self._by_first[words[0]].append((words, entity, short, name.islower()))
             self._whole[" ".join(words)].append((entity, short))
 
     def named(self, name: str, *, short: bool = False) -> tuple[Entity, ...]:
@@ -57,8 +59,8 @@ class NameIndex:
         """
         first = words[start]
         for clitics, head in (("", first), *without_clitics(first)):
-            for name, entity, short in self._by_first.get(head, ()):
+            for name, entity, short, lower in self._by_first.get(head, ()):
                 rest = name[1:]
                 if not rest or tuple(words[start + 1 : start + len(name)]) == rest:
-                    return Hit(entity, len(name), clitics, short)
+                    return Hit(entity, len(name), clitics, short, lower)
         return None

@@ -40,16 +40,18 @@ class Pattern(Record):
 
     Attributes:
         match: the pattern.
-        modality: what the wording itself says; cues in the clause may still weaken ``asserted``.
+        modality: what the wording itself says; left out, the cues of the clause tell. A wording for what is
+            planned, possible or called for yields to a cue that it failed or is denied.
         confidence: how often the wording means the relation, before the circumstances are weighed.
         when: how the pattern bounds the date: ``until`` for what has ended, ``since`` for what began then.
         presupposed: the wording takes the claim for granted (a name beside its post): it is the article's own
-            voice inside a report too, and the sentence's modality, date and place do not belong to it.
+            voice inside a report too, and of the sentence's modality, dates and places only a date right
+            behind it belongs to it.
         said_by: the slot whose name says so (a claim of capture is said by the captor).
     """
 
     match: str = Field(min_length=1)
-    modality: Modality = Modality.ASSERTED
+    modality: Modality | None = None
     confidence: float = Field(default=0.9, gt=0, le=1)
     when: Literal["until", "since"] | None = None
     presupposed: bool = False
@@ -135,6 +137,8 @@ class RelationType(Record):
         definition: what counts; excludes: what does not. Both go into the codebook.
         subject, object: entity types, any of which (or below) may stand there.
         symmetric: A–B is B–A; stored both ways, drawn without arrow.
+        refines: vaguer relations that say nothing more once this one holds (who speaks for a group is
+            affiliated with it); of the two the extractor keeps this one.
     """
 
     name: str = Field(pattern=r"^[a-z][a-z-]*$")
@@ -145,6 +149,7 @@ class RelationType(Record):
     subject: tuple[str, ...] = Field(min_length=1)
     object: tuple[str, ...] = Field(min_length=1)
     symmetric: bool = False
+    refines: tuple[str, ...] = ()
     align: tuple[Alignment, ...] = ()
     colour: Colour = "#868e96"
     patterns: Mapping[Language, tuple[Pattern, ...]] = Field(default_factory=dict)
