@@ -146,8 +146,11 @@ def test_standard_input_is_read_like_a_file():
     assert read_text_article(TEXT, name="stdin").name == "stdin"
 
 
-def test_a_page_on_standard_input_is_known_by_its_beginning():
-    page = f"\n<!DOCTYPE html><html><body><article><h1>{TITLE}</h1><p>{BODY}</p></article></body></html>"
+@pytest.mark.parametrize(
+    "opening", ["\n<!DOCTYPE html><html>", "<html>", '<?xml version="1.0" encoding="utf-8"?><html>']
+)
+def test_a_page_on_standard_input_is_known_by_its_beginning(opening):
+    page = f"{opening}<body><article><h1>{TITLE}</h1><p>{BODY}</p></article></body></html>"
     assert read_text_article(page).text == f"{TITLE}\n\n{BODY}"
     assert read_text_article(page, form="text", language="ar").text == page.strip()
 

@@ -101,7 +101,7 @@ def _publication(given: Given) -> Publication:
 
 def _guess_form(text: str) -> Form:
     opening = text[:200].lstrip("\ufeff \t\r\n").lower()
-    return "html" if opening.startswith(("<!doctype html", "<html")) else "text"
+    return "html" if opening.startswith(("<!doctype html", "<html", "<?xml")) else "text"
 
 
 def _decode_page(data: bytes, path: Path) -> str:
