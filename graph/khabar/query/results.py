@@ -1,0 +1,52 @@
+"""Writes what a query answers, row by row, in the formats of the SPARQL and RDF standards."""
+
+from itertools import groupby
+from typing import IO, Final
+
+from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, serialize
+
+from khabar.errors import DataError, UsageError
+from khabar.schema.prefixes import PREFIXES
+from khabar.store import Results
+
+ROW_FORMATS: Final = {
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+}
+"""For SELECT and ASK: https://www.w3.org/TR/sparql11-overview/#sparql11-results"""
+
+GRAPH_FORMATS: Final = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "jsonld": RdfFormat.JSON_LD}
+"""For CONSTRUCT and DESCRIBE."""
+
+
+def write_results(results: Results, format_: str, out: IO[bytes]) -> None:
+    """Write results in one of `ROW_FORMATS` or `GRAPH_FORMATS`, each row as soon as it is found.
+
+    Raises:
+        UsageError: the format is not for this kind of query.
+        DataError: the engine fails half-way, e.g. because a SERVICE does not answer.
+        OSError: ``out`` cannot be written.
+    """
+    formats = GRAPH_FORMATS if isinstance(results, QueryTriples) else ROW_FORMATS
+    if format_ not in formats:
+        asked = "CONSTRUCT and DESCRIBE" if isinstance(results, QueryTriples) else "SELECT and ASK"
+        raise UsageError(f"{format_} is not for the results of {asked}; take {', '.join(formats)}")
+    try:
+        if isinstance(results, QueryTriples):
+            # DESCRIBE gives a triple once for each graph it stands in, one after the other.
+            once = (triple for triple, _ in groupby(results))
+            serialize(once, out, GRAPH_FORMATS[format_], prefixes=PREFIXES)
+        else:
+            results.serialize(out, ROW_FORMATS[format_])
+    except (RuntimeError, OSError) as error:
+        raise broken_off(error) from error
+
+
+def broken_off(error: RuntimeError | OSError) -> Exception:
+    """Return what to raise for an error that came while results were read or written."""
+    # An error of the operating system has a number and belongs to whoever opened ``out``; the engine's none.
+    if isinstance(error, OSError) and error.errno is not None:
+        return error
+    return DataError.at("query", None, f"broken off: {error}")
