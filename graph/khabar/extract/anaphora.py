@@ -36,10 +36,43 @@ def anaphors(
                 before.append(entity)
                 resolved.append(mention(sentence, first, last, entity, clitics, "anaphor"))
         taken.update(m.first for m in resolved)
+        resolved += _places(sentence, taken, before, mentions, lexicon)
+        taken.update(m.first for m in resolved)
         resolved += _pairs(sentence, taken, [*before, *(m.entity for m in mentions)], lexicon)
         result.append(resolved)
         before += [m.entity for m in mentions]
     return result
+
+
+def _places(
+    sentence: Sentence, taken: set[int], before: Sequence[Entity], mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the definite place nouns that stand for the latest place they fit (المدينة، المعبر)."""
+    for i, token in enumerate(sentence.tokens):
+        noun = lexicon.code(token.norm)[0]
+        clitics = _clitics_of_definite(token.norm) if lexicon.language == "ar" else None
+        following = sentence.tokens[i + 1 : i + 2]
+        if i in taken or clitics is None or noun not in lexicon.words("place-noun"):
+            continue
+        if following and (following[0].definite or i + 1 in taken):
+            continue
+        passed = [*before, *(m.entity for m in mentions if m.last <= i)]
+        fitting = (e for e in reversed(passed) if e.type == "region" and _is_called(e, noun, lexicon))
+        if place := next(fitting, None):
+            yield mention(sentence, i, i + 1, place, clitics, "anaphor")
+
+
+def _clitics_of_definite(word: str) -> str | None:
+    """Return what is attached before a word with the article; None where it has none."""
+    return next((c for c, rest in (("", word), *without_clitics(word)) if rest.startswith("ال")), None)
+
+
+def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
+    """Tell whether a place is a مدينة, معبر …: by a name that opens so, or because its plain name leaves it open."""
+    kind = getattr(region, "kind", "town")
+    if noun in lexicon.words("settlement"):
+        return kind in ("town", "city")
+    return any(key(name).startswith(noun + " ") for name in region.full_names)
 
 
 def _pairs(sentence: Sentence, taken: set[int], before: Sequence[Entity], lexicon: Lexicon) -> Iterator[Mention]:
@@ -116,5 +149,5 @@ def _is_headed(entity: Entity, head: str, lexicon: Lexicon) -> bool:
     """Tell whether one of the entity's names opens (Arabic) or ends (English) with the head noun."""
     at = 0 if lexicon.language == "ar" else -1
     return entity.type not in ("region", "person") and any(
-        words[at] == head for name in entity.full_names if len(words := key(name).split()) > 1
+        words[at].removeprefix("ال") == head for name in entity.full_names if len(words := key(name).split()) > 1
     )

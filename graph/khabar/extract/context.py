@@ -141,10 +141,22 @@ def _nearest_date(here: Context, match: Match) -> Dated | None:
     eligible = [d for d in here.dates if speaker_of(here.reports, items[d]) == report]
     begin = clause_start(here.line, match.first, here.lexicon)
     end = clause_end(here.line, max(match.last - 1, match.first), here.lexicon)
-    inside = [d for d in eligible if begin <= items[d] < end]
+    inside = [d for d in eligible if begin <= items[d] < end and not _aside(here.line, match, items[d])]
     if inside:
         return min(inside, key=lambda d: _distance(items[d], match))
     return eligible[0] if len(eligible) == 1 and len(here.dates) == 1 else None
+
+
+def _aside(line: Line, match: Match, item: int) -> bool:
+    """Tell whether an item inside the match stands in a part between commas that fills no slot."""
+    if not match.first < item < match.last:
+        return False
+    commas = [i for i in range(match.first, match.last) if line.items[i].code == ","]
+    before = max((i for i in commas if i < item), default=None)
+    behind = min((i for i in commas if i > item), default=None)
+    if before is None or behind is None:
+        return False
+    return not any(before < slot < behind for slot in match.slots.values())
 
 
 def _distance(item: int, match: Match) -> int:

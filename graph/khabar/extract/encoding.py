@@ -98,7 +98,7 @@ def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
 
 
 def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
-    """Let "fighters of X" be X: join the words for people and forces with the group they belong to."""
+    """Join names with the nouns before them: "fighters of X" is X, so are Colonel X and the town of X."""
     result: list[Item] = []
     for item in items:
         if item.group and result and lexicon.language == "en" and result[-1].code == "the":
@@ -114,10 +114,11 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
                 joined = result[at]
                 del result[at:]
                 item = replace(item, first=joined.first, clitics=joined.clitics)  # noqa: PLW2901
-        elif item.group and item.group[0].entity.type == "person":
-            while result and result[-1].is_word and result[-1].code in lexicon.words("title"):
-                title = result.pop()
-                item = replace(item, first=title.first, clitics=title.clitics)  # noqa: PLW2901
+        elif item.group:
+            name = "title" if item.group[0].entity.type == "person" else "place-head"
+            while result and result[-1].is_word and result[-1].code in lexicon.words(name):
+                noun = result.pop()
+                item = replace(item, first=noun.first, clitics=noun.clitics)  # noqa: PLW2901
         elif result and result[-1].group and item.code in lexicon.words("forces-after") and _holds_forces(result[-1]):
             last = result.pop()
             item = replace(last, last=item.last)  # noqa: PLW2901

@@ -1,6 +1,6 @@
 """Finds every actor and region a text names, in steps of falling certainty."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from khabar.extract.anaphora import anaphors
 from khabar.extract.known import known_names, mention
@@ -26,17 +26,22 @@ class NameFinder:
         """Return the mentions of each sentence, in order, none overlapping.
 
         1. names of the registry, with the head noun before them (حركة حماس);
-        2. unknown persons, groups, bodies and places;
-        3. those again wherever they recur, persons by their family name too;
-        4. nouns that stand for a name (الحركة).
+        2. shorter forms of those, persons by their family name too;
+        3. unknown persons, groups, bodies and places;
+        4. those again wherever they recur;
+        5. nouns that stand for a name (الحركة).
         """
         known = known_names(sentences, self._index)
         known = [self._with_heads(s, found) for s, found in zip(sentences, known, strict=True)]
+        known = [self._sites(text, s, found) for s, found in zip(sentences, self._again(sentences, known), strict=True)]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
-        again = known_names(sentences, _recurring(known, fresh), how="new")
-        named = [without_overlaps((*a, *b, *c)) for a, b, c in zip(known, fresh, again, strict=True)]
+        named = self._again(sentences, _merged(known, _without_beginnings(fresh)))
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
+
+    def _again(self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+        index = _recurring(self._new_names.heads, found)
+        return _merged(found, known_names(sentences, index, how="new"))
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
         taken = frozenset(i for m in known for i in range(m.first, m.last))
@@ -80,6 +85,23 @@ class NameFinder:
                 widened.append(mention(sentence, at, m.last, m.entity, head, m.how))
         return widened
 
+    def _sites(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+        """Widen a place by the site that is called after it (مطار طرابلس الدولي، ميناء الحديدة): another place."""
+        return [self._site(text, sentence, m) or m for m in found]
+
+    def _site(self, text: str, sentence: Sentence, m: Mention) -> Mention | None:
+        at = m.first - 1
+        if m.entity.type != "region" or m.clitics or at < 0:
+            return None
+        code, _ = self._lexicon.code(sentence.tokens[at].norm)
+        if code not in self._lexicon.words("site"):
+            return None
+        last = m.last
+        while last < len(sentence.tokens) and self._lexicon.has("site-adjective", sentence.tokens[last].norm):
+            last += 1
+        word = sentence.tokens[at].norm
+        return self._mention(text, sentence, (at, last, word[: word.find(code)].removesuffix("ال"), "region"))
+
     def _head_clitics(self, word: str, entity: Entity) -> str | None:
         """Return what is attached before a head noun of the entity's type; None where the word is none."""
         if entity.type not in self._schema.entities or self._lexicon.language != "ar":
@@ -100,19 +122,49 @@ def _plain(surface: str) -> str:
     return surface.translate({ord(c): " " for c in "“”«»\"„"}).strip()
 
 
-def _recurring(*passes: Iterable[Iterable[Mention]]) -> NameIndex:
-    """Index the article's new names and the family names of all its persons, known ones too."""
-    persons, others = {}, {}
-    for found in passes:
-        for mentions in found:
-            for m in mentions:
-                (persons if m.entity.type == "person" else others)[m.entity.id] = m.entity
-    new = [entity for entity in others.values() if _is_new(entity)]
-    return NameIndex([*new, *map(_with_family_name, persons.values())])
+def _merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:
+    """Return each sentence's mentions of several passes; where two overlap the earlier pass has it."""
+    return [without_overlaps(m for found in of_sentence for m in found) for of_sentence in zip(*passes, strict=True)]
+
+
+def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Drop new names that are only the beginning of a longer new one (الحزب الديمقراطي of … الكردستاني)."""
+    names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
+    longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
+    return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]
+
+
+def _recurring(heads: Collection[str], found: Iterable[Iterable[Mention]]) -> NameIndex:
+    """Index the article's new names, the beginnings of all its actors' names and its persons' family names."""
+    persons: dict[str, Entity] = {}
+    others: dict[str, Entity] = {}
+    for mentions in found:
+        for m in mentions:
+            (persons if m.entity.type == "person" else others)[m.entity.id] = m.entity
+    actors = [_with_beginnings(entity, heads) for entity in others.values() if entity.type != "region"]
+    regions = [entity for entity in others.values() if entity.type == "region" and _is_new(entity)]
+    return NameIndex([*actors, *regions, *map(_with_family_name, persons.values())])
 
 
 def _is_new(entity: Entity) -> bool:
     return type(entity) is Entity
+
+
+def _with_beginnings(actor: Entity, heads: Collection[str]) -> Entity:
+    """Let an actor be met again by the beginning of a name with the article (الجيش الوطني for الجيش الوطني الليبي).
+
+    And by a name of three words or more without its first (الدعم السريع for قوات الدعم السريع). A single word
+    that opens many names stands for them only as an anaphor.
+    """
+    short = []
+    for name in actor.full_names:
+        words = name.split()
+        if words[0].startswith("ال") and len(words) > 1:
+            least = 1 if key(words[0])[2:] not in heads else 2
+            short += [" ".join(words[:length]) for length in range(len(words) - 1, least - 1, -1)]
+        elif len(words) > 2 and words[1].startswith("ال"):
+            short.append(" ".join(words[1:]))
+    return actor.model_copy(update={"short": (*actor.short, *short)})
 
 
 def _with_family_name(person: Entity) -> Entity:

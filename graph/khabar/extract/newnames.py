@@ -36,6 +36,10 @@ class NewNames:
 
     def _arabic(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
         clitics, head = self._head_of(tokens[i].norm)
+        if head in self.heads and i and _opens_quote(text, tokens[i - 1].end, tokens[i].start):
+            # «كتائب الفجر»: the quotation marks say where the name ends.
+            last = _closing(text, tokens, i)
+            return (i, last, clitics, self.heads[head]) if last > i + 1 else None
         if head in self._lexicon.words("new-place-head"):
             last = _quoted_end(text, tokens, i) or self._place_end(tokens, i, taken)
             return (i, last, clitics, "region") if last > i + 1 else None
@@ -141,9 +145,17 @@ def _heads(schema: Schema, lexicon: Lexicon) -> dict[str, str]:
 
 def _quoted_end(text: str, tokens: tuple[Token, ...], i: int) -> int:
     """Return the token behind the quoted name that follows token ``i``; 0 where none follows."""
-    if i + 1 >= len(tokens) or not any(q in text[tokens[i].end : tokens[i + 1].start] for q in _OPENING_QUOTES):
-        return 0
-    for last in range(i + 1, min(len(tokens), i + 1 + _LONGEST)):
+    follows = i + 1 < len(tokens) and _opens_quote(text, tokens[i].end, tokens[i + 1].start)
+    return _closing(text, tokens, i + 1) if follows else 0
+
+
+def _opens_quote(text: str, start: int, end: int) -> bool:
+    return any(q in text[start:end] for q in _OPENING_QUOTES)
+
+
+def _closing(text: str, tokens: tuple[Token, ...], first: int) -> int:
+    """Return the token behind the quotation that opens before token ``first``; 0 where it is no name."""
+    for last in range(first, min(len(tokens), first + _LONGEST)):
         if not tokens[last].word:
             return 0
         if any(q in text[tokens[last].end : tokens[last].end + 1] for q in _CLOSING_QUOTES):

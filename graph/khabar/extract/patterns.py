@@ -15,6 +15,7 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 ``~~5``                the same, other names allowed
 ``~~~9``               the same, names, commas and dashes allowed
 ``,``                  this punctuation mark
+``,,``                 here a part between commas may stand
 ``!word``  ``!<set>``  what follows is not this (also ``!{any}``: not a name)
 ``!!<set>``            what stands before is not one of these words
 ``{any}``              any name, which fills no slot
@@ -34,7 +35,7 @@ from khabar.extract.lexicon import Lexicon
 from khabar.schema import Pattern
 
 _ITEM = re.compile(
-    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*)|(?P<mark>[()|?!^,.:;/-])"
+    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*)|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/-])"
     r"|(?P<word>[^\s(){}<>|?!~^,.:;-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
@@ -43,6 +44,8 @@ _GAPS = {
     3: r"(?:[^ .;:?!]+ )",
 }
 _GAP_LENGTH = 4
+# A description between commas is seldom longer.
+_ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,8 @@ class _Compiler:
             # A look-behind must be of fixed width, hence one for each word.
             words = sorted({p[-1] for p in self._phrases(m["behind"][3:-1])})
             return "".join(f"(?<![ _]{re.escape(word)} )" for word in words)
+        if m["aside"]:
+            return _ASIDE
         if m["mark"]:
             return {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )"}.get(m["mark"], f"(?:{re.escape(m['mark'])} )")
         if m["gap"]:

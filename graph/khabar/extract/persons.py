@@ -70,7 +70,9 @@ def _given_name_end(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
     last = i + 1
     while last < len(tokens) and last - i < _LONGEST and _may_be_name(tokens[last], lexicon):
         word = tokens[last].norm
-        known = lexicon.has("given-names", word) or lexicon.has("name-link", word)
+        # الأسعد is a family name though أسعد is a given one.
+        given = lexicon.has("given-names", word) and not tokens[last].definite
+        known = given or lexicon.has("name-link", word)
         last += 1
         if not known:
             break

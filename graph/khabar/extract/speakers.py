@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from khabar.extract.encoding import Item, Line
 from khabar.extract.lexicon import Lexicon
-from khabar.model import ANONYMOUS, Entity
+from khabar.model import Entity
 
 # The longest way from a verb of saying to its speaker, titles and appositions included, in items.
 _REACH = 16
@@ -111,11 +111,22 @@ def _person_near(line: Line, i: int, order: range) -> Entity:
     first = line.items[i].group[0].entity
     if first.type == "person":
         return first
+    if order.step < 0 and (person := _described_person(line, i)):
+        return person
     for j in order:
         group = line.items[j].group
         if group and group[0].entity.type == "person" and abs(j - i) <= 3:
             return group[0].entity
     return first
+
+
+def _described_person(line: Line, i: int) -> Entity | None:
+    """Return the person a description before the verb is about (سالم، وهو ضابط في الجيش، أكد)."""
+    for j in range(i - 1, max(-1, i - 9), -1):
+        group = line.items[j].group
+        if group and group[0].entity.type == "person" and line.items[j + 1].code == ",":
+            return group[0].entity
+    return None
 
 
 def _title(line: Line, span: range, lexicon: Lexicon) -> str:
@@ -168,7 +179,7 @@ def _stand(line: Line, verb: int, lexicon: Lexicon) -> Report:
     """
     end = len(line.items)
     accuses = bool(line.phrase_at(verb, "accuse", lexicon))
-    for i in (verb + 1, verb - 1, verb - 2, verb + 2):
+    for i in _beside(line, verb, lexicon):
         if not 0 <= i < end:
             continue
         first = max(i, verb) + 1
@@ -181,6 +192,10 @@ def _stand(line: Line, verb: int, lexicon: Lexicon) -> Report:
     return Report(verb + 1, end, None, verb, own_stand=True)
 
 
-def speaker_name(report: Report | None, name: str | None) -> str | None:
-    """Return what a claim's ``said-by`` holds for a report whose speaker goes by ``name``."""
-    return ANONYMOUS if report and report.anonymous else name
+def _beside(line: Line, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Return where the verb's subject may stand, likeliest first."""
+    if lexicon.language == "en":
+        return (verb - 1, verb - 2, verb - 3)
+    # An Arabic verb joined to what precedes by و has its subject behind it.
+    before = verb > 0 and line.items[verb - 1].group and not line.items[verb].clitics
+    return (verb - 1, verb + 1) if before else (verb + 1, verb - 1, verb - 2, verb + 2)
