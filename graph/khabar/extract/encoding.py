@@ -1,4 +1,4 @@
-"""Writes a sentence as one line of codes that patterns can be matched on: words, punctuation, grouped names."""
+"""Writes a sentence as one line of codes that patterns can be matched on: words, punctuation, names."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,9 +41,9 @@ class Line:
     """A sentence as patterns see it.
 
     Attributes:
-        text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters stand
-            before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+`` where
-            it is more than one, and its number.
+        text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters
+            stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+`` where
+            it is more than one, its number, and ``p`` where a preposition stands before it.
         starts: where each item's code begins in ``text``.
     """
 
@@ -56,7 +56,9 @@ class Line:
         """Return the phrase of a word set that begins at item ``i``; empty where none does."""
         if i < len(self.items) and self.items[i].is_word:
             for phrase in lexicon.phrases(name):
-                if phrase[0] == self.items[i].code and phrase == tuple(x.code for x in self.items[i : i + len(phrase)]):
+                if phrase[0] == self.items[i].code and phrase == tuple(
+                    x.code for x in self.items[i : i + len(phrase)]
+                ):
                     return phrase
         return ()
 
@@ -70,7 +72,7 @@ def encode(
 ) -> Line:
     """Return the sentence's line; ``letters`` gives each entity type its letter."""
     items = _coordinated(_absorbed(_items(sentence, mentions, lexicon), lexicon), lexicon)
-    coded = tuple(_coded(item, i, letters) for i, item in enumerate(items))
+    coded = tuple(_coded(item, i, letters, _is_governed(items, i, lexicon)) for i, item in enumerate(items))
     starts, text = [], " "
     for item in coded:
         starts.append(len(text))
@@ -119,7 +121,12 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
             while result and result[-1].is_word and result[-1].code in lexicon.words(name):
                 noun = result.pop()
                 item = replace(item, first=noun.first, clitics=noun.clitics)  # noqa: PLW2901
-        elif result and result[-1].group and item.code in lexicon.words("forces-after") and _holds_forces(result[-1]):
+        elif (
+            result
+            and result[-1].group
+            and item.code in lexicon.words("forces-after")
+            and _holds_forces(result[-1])
+        ):
             last = result.pop()
             item = replace(last, last=item.last)  # noqa: PLW2901
         result.append(item)
@@ -152,7 +159,7 @@ def _coordinated(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 
 def _list_end(items: list[Item], i: int, lexicon: Lexicon) -> int:
-    """Return the item behind the list of names that begins at item ``i``; commas count once an "and" closes it."""
+    """Return the item behind the list of names beginning at item ``i``; commas count once an "and" closes it."""
     end, at = i + 1, i + 1
     while at < len(items):
         comma = items[at].code == ","
@@ -175,9 +182,14 @@ def _kind(item: Item) -> str:
     return type_ if type_ in ("person", "region") else "actor"
 
 
-def _coded(item: Item, number: int, letters: Mapping[str, str]) -> Item:
+def _is_governed(items: Sequence[Item], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition stands before item ``i``, so that it cannot be the subject of a main verb."""
+    return i > 0 and items[i - 1].is_word and items[i - 1].code in lexicon.words("preposition")
+
+
+def _coded(item: Item, number: int, letters: Mapping[str, str], governed: bool) -> Item:  # noqa: FBT001
     if not item.group:
         return item
     types = "".join(sorted({letters.get(m.entity.type, "") for m in item.group}))
     many = "+" if len(item.group) > 1 else ""
-    return replace(item, code=f"{item.clitics}{NAME}{types}{many}{number}")
+    return replace(item, code=f"{item.clitics}{NAME}{types}{many}{number}{'p' if governed else ''}")

@@ -14,6 +14,11 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 ``~``  ``~5``          up to four (five) words, no name or punctuation among them
 ``~~5``                the same, other names allowed
 ``~~~9``               the same, names, commas and dashes allowed
+``~4<set>``            up to four words, each of this word set
+``~4!<set>``           up to four words, none of them of this set
+``&``  ``&&``          the way from a subject to its verb: auxiliaries and adverbs, and before them an aside
+                       between commas, a relative pronoun, or another verb and "and"; with ``&&`` forms of
+                       "to be" too. A name behind a preposition is no subject, save of a relative clause.
 ``,``                  this punctuation mark
 ``,,``                 here a part between commas may stand
 ``!word``  ``!<set>``  what follows is not this (also ``!{any}``: not a name)
@@ -35,8 +40,8 @@ from khabar.extract.lexicon import Lexicon
 from khabar.schema import Pattern
 
 _ITEM = re.compile(
-    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*)|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/-])"
-    r"|(?P<word>[^\s(){}<>|?!~^,.:;-]+)|(?P<blank>\s+)|(?P<bad>.)"
+    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z-]+>)?)"
+    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/-])|(?P<word>[^\s(){}<>|?!~^,.:;&-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
     1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",
@@ -44,6 +49,7 @@ _GAPS = {
     3: r"(?:[^ .;:?!]+ )",
 }
 _GAP_LENGTH = 4
+_GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z-]+)>)?")
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
 
@@ -138,7 +144,9 @@ class _Compiler:
             if m["mark"] == "!":
                 negated = True
                 continue
-            piece = self._piece(m, free=depth == 0 and not negated and not self._match[m.end() :].startswith("?"))
+            piece = self._piece(
+                m, free=depth == 0 and not negated and not self._match[m.end() :].startswith("?")
+            )
             depth += {"(": 1, ")": -1}.get(m["mark"] or "", 0)
             pieces.append(f"(?!{piece})" if negated else piece)
             negated = False
@@ -153,16 +161,41 @@ class _Compiler:
         if m["aside"]:
             return _ASIDE
         if m["mark"]:
-            return {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )"}.get(m["mark"], f"(?:{re.escape(m['mark'])} )")
+            return {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )"}.get(
+                m["mark"], f"(?:{re.escape(m['mark'])} )"
+            )
         if m["gap"]:
-            kind = m["gap"].count("~")
-            return _GAPS[kind] + f"{{0,{m['gap'].strip('~') or _GAP_LENGTH}}}?"
+            return self._gap(m["gap"])
+        if m["way"]:
+            return self._way(passive=m["way"] == "&&")
         if m["slot"]:
             return self._slot(m["slot"])
         phrases = self._phrases(m["set"][1:-1]) if m["set"] else [self._codes(m["word"])]
         if free:
             self._anchor(phrases)
         return "(?:" + "|".join("".join(_word(code) for code in p) for p in phrases) + ")"
+
+    def _gap(self, text: str) -> str:
+        kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
+        item = _GAPS[len(kind)]
+        if name:
+            words = self._any_of(name)
+            item = f"(?:(?!{words} ){item})" if negated else f"(?:{words} )"
+        return item + f"{{0,{length or _GAP_LENGTH}}}?"
+
+    def _way(self, *, passive: bool) -> str:
+        auxiliary = self._any_of("way", *(["be"] if passive else []))
+        way = f"(?:(?:{auxiliary}|[a-z]+ly) ){{0,8}}"
+        relative = "(?:" + "|".join("".join(_word(c) for c in p) for p in self._phrases("relative")) + ")"
+        aside = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
+        verb = f"(?!{self._any_of('no-verb')} |[^ ]*{NAME})(?:(?!{self._any_of('say', 'but', 'relative')} )[^ .;:?!()]+ ){{1,16}}?"
+        other_verb = f"{verb}(?:, )?(?:and|but|then) (?:then )?"
+        main = f"(?<!p )(?:|{aside}|{other_verb}){way}"
+        return f"(?:{main}|(?:, )?{relative}(?:{aside})?{way}|, (?:[^ .;:?!]+ ){{1,18}}?and {relative}{way})"
+
+    def _any_of(self, *names: str) -> str:
+        words = sorted({phrase[0] for name in names for phrase in self._phrases(name) if len(phrase) == 1})
+        return "(?:" + "|".join(map(re.escape, words)) + ")"
 
     def _codes(self, word: str) -> tuple[str, ...]:
         return self._lexicon.coded(word)
@@ -191,7 +224,7 @@ class _Compiler:
         clitics = f"[وف]?{prefix}" if prefix else "[وفبلك]*"
         plus = r"\+" if many else r"\+?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
-        return f"{opening}{clitics}{NAME}[A-Z]*[{letters}][A-Z]*{plus}[0-9]+ )"
+        return f"{opening}{clitics}{NAME}[A-Z]*[{letters}][A-Z]*{plus}[0-9]+p? )"
 
 
 def _word(code: str) -> str:
