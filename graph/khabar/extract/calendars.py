@@ -14,9 +14,21 @@ def _numbered(words: str, start: int) -> dict[str, int]:
 
 MONTHS = {
     "ar": _keyed(
-        _numbered("كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول", 1)
+        _numbered(
+            "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول", 1
+        )
         | _numbered("يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر", 1)
-        | {"إبريل": 4, "مايس": 5, "يونيه": 6, "يوليه": 7, "نونبر": 11, "غشت": 8, "جانفي": 1, "فيفري": 2, "أفريل": 4}
+        | {
+            "إبريل": 4,
+            "مايس": 5,
+            "يونيه": 6,
+            "يوليه": 7,
+            "نونبر": 11,
+            "غشت": 8,
+            "جانفي": 1,
+            "فيفري": 2,
+            "أفريل": 4,
+        }
     ),
     "en": _keyed(
         _numbered("January February March April May June July August September October November December", 1)
@@ -40,7 +52,18 @@ DAYS_AGO = {
 
 UNITS = {
     "ar": _keyed(
-        {"يوم": 1, "أيام": 1, "يومًا": 1, "أسبوع": 7, "أسابيع": 7, "أسبوعًا": 7, "شهر": 30, "أشهر": 30, "شهور": 30, "شهرًا": 30}
+        {
+            "يوم": 1,
+            "أيام": 1,
+            "يومًا": 1,
+            "أسبوع": 7,
+            "أسابيع": 7,
+            "أسبوعًا": 7,
+            "شهر": 30,
+            "أشهر": 30,
+            "شهور": 30,
+            "شهرًا": 30,
+        }
         | {"عام": 365, "أعوام": 365, "عامًا": 365, "سنة": 365, "سنوات": 365}
     ),
     "en": _keyed(
@@ -61,18 +84,18 @@ NUMBERS = {
 }
 """language → number word key → 1 to 10"""
 
-LAST = {"ar": "الماضي الماضية الفائت الفائتة المنصرم المنصرمة", "en": "last past previous"}
-THIS = {"ar": "الجاري الجارية الحالي الحالية هذا هذه", "en": "this current"}
-NEXT = {"ar": "المقبل المقبلة القادم القادمة", "en": "next coming"}
-"""Words that place a month, week or year beside the publication date"""
-
-SINCE = {
-    "ar": "منذ بدءًا_من ابتداءً_من اعتبارًا_من بداية_من",
-    "en": "since starting_in starting_from starting beginning_in beginning from",
+BOUNDS = {
+    "last": {"ar": "الماضي الماضية الفائت الفائتة المنصرم المنصرمة", "en": "last past previous"},
+    "this": {"ar": "الجاري الجارية الحالي الحالية هذا هذه", "en": "this current"},
+    "next": {"ar": "المقبل المقبلة القادم القادمة", "en": "next coming"},
+    "since": {
+        "ar": "منذ بدءًا_من ابتداءً_من اعتبارًا_من بداية_من",
+        "en": "since starting_in starting_from starting beginning_in beginning from",
+    },
+    "until": {"ar": "حتى لغاية إلى_غاية", "en": "until till up_to"},
+    "about": {"ar": "نحو حوالي قرابة", "en": "around about circa"},
 }
-UNTIL = {"ar": "حتى لغاية إلى_غاية", "en": "until till up_to"}
-ABOUT = {"ar": "نحو حوالي قرابة", "en": "around about circa"}
-"""Words before a date that make it a beginning, an end, an approximation"""
+"""Words that place a date beside the publication date, or make it a beginning, an end, an approximation."""
 
 
 def alternatives(words: str) -> str:

@@ -1,8 +1,8 @@
 """What surrounds matched words in their article: speaker, modality, time, place, quote and confidence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypedDict
 
 from khabar.extract.dates import Dated
 from khabar.extract.encoding import Line
@@ -18,6 +18,24 @@ _WEIGHT = {"short": 0.97, "new": 0.9, "anaphor": 0.88}
 _OTHER_WORDING = 0.95
 _LONG_SPAN = 0.9
 _LONG = 14
+
+
+NameOf = Callable[[Entity], str]
+"""Gives the name that stands for an entity in claims."""
+
+
+class Said(TypedDict):
+    """The fields of `khabar.model.claim.Evidence`."""
+
+    modality: Modality
+    said_by: str | None
+    when: str | None
+    where: str | None
+    quote: str
+    start: int
+    confidence: float
+    reasons: tuple[str, ...]
+    extractor: str
 
 
 @dataclass
@@ -51,7 +69,7 @@ class Context:
 
 
 def context(
-    article: Article, line: Line, dated: Sequence[Dated], passed: Passed, lexicon: Lexicon, name: Any  # noqa: ANN401
+    article: Article, line: Line, dated: Sequence[Dated], passed: Passed, lexicon: Lexicon, name: NameOf
 ) -> Context:
     """Return the sentence's context, and note in ``passed`` who spoke.
 
@@ -61,14 +79,18 @@ def context(
     found = reports(line, lexicon)
     speakers: dict[Report, str | None] = {}
     for report in sorted(found, key=lambda r: r.verb):
-        entity = report.speaker or passed.holders.get(report.title) or (None if report.anonymous else passed.speaker)
+        entity = (
+            report.speaker
+            or passed.holders.get(report.title)
+            or (None if report.anonymous else passed.speaker)
+        )
         anonymous = report.anonymous or (entity is None and passed.anonymous)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
     return Context(article, line, dated, found, speakers, lexicon)
 
 
-def evidence(here: Context, match: Match, used: Iterable[Mention], name: Any) -> dict[str, Any]:  # noqa: ANN401
+def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf) -> Said:
     """Return the fields of `khabar.model.claim.Evidence` for a match.
 
     Args:
@@ -94,10 +116,10 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: Any) ->
     }
 
 
-def _said_by(here: Context, match: Match, report: Report | None, name: Any) -> str | None:  # noqa: ANN401
+def _said_by(here: Context, match: Match, report: Report | None, name: NameOf) -> str | None:
     slot = match.found.pattern.said_by
     if slot and slot in match.slots:
-        return str(name(here.line.items[match.slots[slot]].group[0].entity))
+        return name(here.line.items[match.slots[slot]].group[0].entity)
     return here.speakers.get(report) if report else None
 
 
@@ -133,7 +155,7 @@ def _when(here: Context, match: Match) -> str | None:
 
 
 def _nearest_date(here: Context, match: Match) -> Dated | None:
-    """Return the nearest date in the match's clause, else the sentence's only one, on the same side of a report."""
+    """Return the nearest date in the match's clause, else the sentence's only one, if reported alike."""
     items = {d: _item_of(here.line, d.first) for d in here.dates}
     if match.found.pattern.presupposed:
         return next((d for d in here.dates if match.first <= items[d] <= match.last), None)
@@ -164,7 +186,9 @@ def _distance(item: int, match: Match) -> int:
 
 
 def _item_of(line: Line, token: int) -> int:
-    return next((i for i, item in enumerate(line.items) if item.first <= token < item.last), len(line.items) - 1)
+    return next(
+        (i for i, item in enumerate(line.items) if item.first <= token < item.last), len(line.items) - 1
+    )
 
 
 def _where(here: Context, match: Match, used: tuple[Mention, ...]) -> Mention | None:
@@ -187,7 +211,9 @@ def _is_place(here: Context, i: int) -> bool:
     before = here.line.items[i - 1] if i else None
     two_before = here.line.items[i - 2] if i > 1 else None
     words = here.lexicon.words("in")
-    return "ب" in item.clitics or any(w is not None and w.is_word and w.code in words for w in (before, two_before))
+    return "ب" in item.clitics or any(
+        w is not None and w.is_word and w.code in words for w in (before, two_before)
+    )
 
 
 def _confidence(match: Match, used: tuple[Mention, ...], cue: str) -> tuple[float, tuple[str, ...]]:

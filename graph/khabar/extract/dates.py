@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from khabar.extract import calendars
+from khabar.extract.dategrammar import grammar
 from khabar.extract.text import Sentence
 from khabar.model.article import Language
 from khabar.registry.spelling import key
@@ -34,7 +35,7 @@ def dates(sentence: Sentence, published: date | None, language: Language) -> lis
     """Return the sentence's dates in order; relative ones only where the publication date is known."""
     text, starts = _joined(sentence, language)
     found: list[Dated] = []
-    for m in _grammar(language).finditer(text):
+    for m in grammar(language).finditer(text):
         edtf = _edtf(m, published, language)
         if edtf:
             first = starts[m.start()]
@@ -47,8 +48,7 @@ def _joined(sentence: Sentence, language: Language) -> tuple[str, dict[int, int]
     text, starts = "", {}
     for i, token in enumerate(sentence.tokens):
         starts[len(text)] = i
-        # A key never holds a blank here but in numbers (1,200), which are no dates; ISO and slashed dates keep
-        # their marks, which the key would lose.
+        # Numbers keep their marks (2017-05-10, 10/5/2017), which the key would lose.
         word = token.text if token.text[0].isdigit() else token.norm.replace(" ", "")
         text += _ascii_digits(_without_and(word, language)) + " "
     return text, starts
@@ -68,49 +68,6 @@ def _date_words() -> frozenset[str]:
 
 def _ascii_digits(word: str) -> str:
     return word.translate({ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")})
-
-
-@cache
-def _grammar(language: Language) -> re.Pattern[str]:
-    """Return the regex of all date expressions over joined token keys."""
-    month = "|".join(map(re.escape, calendars.MONTHS[language]))
-    weekday = "|".join(map(re.escape, calendars.WEEKDAYS[language]))
-    ago = "|".join(map(re.escape, calendars.DAYS_AGO[language]))
-    unit = "|".join(map(re.escape, calendars.UNITS[language]))
-    number = "|".join(map(re.escape, calendars.NUMBERS[language]))
-    last, this, next_, since, until, about = (
-        calendars.alternatives(words[language])
-        for words in (calendars.LAST, calendars.THIS, calendars.NEXT, calendars.SINCE, calendars.UNTIL, calendars.ABOUT)
-    )
-    bound = rf"(?:(?P<since>{since}) |(?P<until>{until}) |(?P<about>{about}) )?"
-    year = r"(?P<year>(?:19|20)\d\d)"
-    iso = r"(?P<iso>(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?)|(?P<slash>[0-3]?\d[/.-][01]?\d[/.-](?:19|20)\d\d)"
-    if language == "ar":
-        beside = rf"(?: (?:(?P<last>{last})|(?P<this>{this})|(?P<next>{next_})))"
-        core = (
-            rf"(?:{iso}"
-            rf"|(?:(?P<day>[0-3]?\d) )?(?:من )?(?:شهر )?[بل]?(?P<month>{month})(?: / (?:{month}))?"
-            rf"(?:{beside}| (?:من )?(?:عام |العام |لعام |سنه )?{year})?"
-            rf"|(?:امس |اليوم |يوم |مساء |صباح |فجر )?(?P<weekday>{weekday})(?: (?:(?P<wlast>{last})|(?P<wnext>{next_})))?"
-            rf"|(?:[بل]?عام|العام|للعام|سنه|خلال|في|مطلع|اواخر|اوايل|نهايه|بدايه) (?P<year2>(?:19|20)\d\d)"
-            rf"|(?P<unit>العام|السنه|الشهر|الاسبوع)(?: (?:(?P<ulast>{last})|(?P<uthis>{this})|(?P<unext>{next_})))"
-            rf"|(?:قبل|منذ) (?:(?P<count>\d+|{number}) )?(?P<span>{unit}|{'|'.join(calendars.DUALS)})"
-            rf"|(?P<ago>{ago})"
-            rf"|(?P<year3>(?:19|20)\d\d))"
-        )
-    else:
-        core = (
-            rf"(?:{iso}"
-            rf"|(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{month})(?: ,)?(?: {year})?"
-            rf"|(?:(?P<mlast>{last}) |(?P<mthis>{this}) |(?P<mnext>{next_}) |early |late |mid )?(?P<month2>{month})"
-            rf"(?: (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?!\d))?(?:(?: ,| of)? (?P<year2>(?:19|20)\d\d))?"
-            rf"|(?:(?P<wlast>{last}) |(?P<wnext>{next_}) )?(?P<weekday>{weekday})"
-            rf"|(?:(?P<ulast>{last})|(?P<uthis>{this})|(?P<unext>{next_})) (?P<unit>year|month|week)"
-            rf"|(?P<count>\d+|{number}) (?P<span>{unit}) (?:ago|earlier)"
-            rf"|(?P<ago>{ago})"
-            rf"|(?P<year3>(?:19|20)\d\d))"
-        )
-    return re.compile(rf"(?<!\S){bound}{core}(?= |$)")
 
 
 def _edtf(m: re.Match[str], published: date | None, language: Language) -> str | None:
@@ -133,8 +90,7 @@ def _absolute(m: re.Match[str], published: date | None, language: Language) -> s
     if m["iso"]:
         return _valid(*map(int, m["iso"].split("-")))
     if m["slash"]:
-        day, month, year = map(int, re.split(r"[/.-]", m["slash"]))
-        return _valid(year, month, day)
+        return _valid(*map(int, reversed(re.split(r"[/.-]", m["slash"]))))
     name = _get(m, "month", "month2")
     year_text = _get(m, "year", "year2", "year3")
     if not name:
@@ -150,15 +106,15 @@ def _absolute(m: re.Match[str], published: date | None, language: Language) -> s
 
 
 def _year_of(month: int, day: int | None, m: re.Match[str], published: date | None) -> int | None:
-    """Return the year of a month named without one: the latest gone by, or the next where the text says so."""
+    """Return the year of a month named without one: the latest gone by, or the next if the text says so."""
     if published is None:
         return None
     if _get(m, "next", "mnext"):
         return published.year + (month <= published.month)
     if _get(m, "last", "mlast"):
         return published.year - (month >= published.month)
-    day = min(day or 1, monthrange(published.year, month)[1]) or 1
-    return published.year - (date(published.year, month, day) > published + _AHEAD)
+    first = min(day or 1, monthrange(published.year, month)[1])
+    return published.year - (date(published.year, month, first) > published + _AHEAD)
 
 
 def _relative(m: re.Match[str], published: date, language: Language) -> str | None:
@@ -233,8 +189,14 @@ def _joined_span(a: Dated, b: Dated, sentence: Sentence) -> Dated | None:
     opens = a.edtf.endswith("/..")
     start = a.edtf.removesuffix("/..")
     closes = b.edtf.startswith("../") or between in (["الي"], ["حتي"], ["to"], ["until"])
-    paired = before in ("بين", "between") and (between in (["and"], ["و"]) or sentence.tokens[b.first].norm.startswith("و"))
-    if "/" in start or "/" in b.edtf.removeprefix("../") or not (paired or (closes and (opens or before in ("من", "from")))):
+    paired = before in ("بين", "between") and (
+        between in (["and"], ["و"]) or sentence.tokens[b.first].norm.startswith("و")
+    )
+    if (
+        "/" in start
+        or "/" in b.edtf.removeprefix("../")
+        or not (paired or (closes and (opens or before in ("من", "from"))))
+    ):
         return None
     end = b.edtf.removeprefix("../")
     return Dated(a.first, b.last, f"{start}/{end}") if start[:7] <= end[:7] else None

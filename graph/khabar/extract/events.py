@@ -1,13 +1,12 @@
 """Turns matched event patterns into events, and joins the reports of one event in an article."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from khabar.extract.context import Context, evidence
+from khabar.extract.context import Context, NameOf, evidence
 from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match, PatternSet
-from khabar.model import Entity, Event, Participant
+from khabar.model import Event, Participant
 
-NameOf = Callable[[Entity], str]
 _PLACE = "place"
 
 
@@ -15,7 +14,9 @@ def events(here: Context, patterns: PatternSet, name: NameOf) -> Iterator[Event]
     """Yield a sentence's events, each with at least a participant or a place."""
     for match in patterns.matches(here.line):
         filled = {slot: here.line.items[item].group for slot, item in match.slots.items()}
-        used = [(slot.removesuffix("2"), m) for slot, group in filled.items() if slot != _PLACE for m in group]
+        used = [
+            (slot.removesuffix("2"), m) for slot, group in filled.items() if slot != _PLACE for m in group
+        ]
         if len({m.entity.id for _, m in used}) == len(used):
             event = _event(here, match, used, filled.get(_PLACE, ()), name)
             if event.participants or event.where:

@@ -43,8 +43,10 @@ class _Reader:
 
     def __init__(self, language: Language, schema: Schema, registry: Registry) -> None:
         self._language, self._schema, self._registry = language, schema, registry
-        kinds = [*schema.relations.values(), *schema.events.values()]
-        literal = [w for kind in kinds for p in kind.patterns.get(language, ()) for w in literal_words(p.match)]
+        kinds: list[RelationType | EventType] = [*schema.relations.values(), *schema.events.values()]
+        literal = [
+            w for kind in kinds for p in kind.patterns.get(language, ()) for w in literal_words(p.match)
+        ]
         self._lexicon = Lexicon(language, schema.words.get(language, {}), literal)
         self._names = NameFinder(schema, registry.index, self._lexicon)
         # One capital a type; a schema of more than 26 types continues with other alphabets' capitals.
@@ -62,7 +64,12 @@ class _Reader:
     def _slots(self, kind: RelationType | EventType) -> Mapping[str, list[str]]:
         if isinstance(kind, RelationType):
             subject, object_ = self._below(kind.subject), self._below(kind.object)
-            return {"subject": subject, "object": object_, "both": sorted({*subject, *object_}), "any": list(self._letters)}
+            return {
+                "subject": subject,
+                "object": object_,
+                "both": sorted({*subject, *object_}),
+                "any": list(self._letters),
+            }
         actors = self._below(("actor",))
         # A second slot of one role is written with a 2 behind it.
         roles = {role + again: actors for role in kind.roles for again in ("", "2")}
@@ -91,7 +98,9 @@ class _Reader:
             events=tuple(happened),
         )
 
-    def _context(self, article: Article, sentence: Sentence, mentions: list[Mention], passed: Passed) -> Context:
+    def _context(
+        self, article: Article, sentence: Sentence, mentions: list[Mention], passed: Passed
+    ) -> Context:
         line = encode(sentence, mentions, self._lexicon, self._letters)
         dated = dates(sentence, article.published, self._language)
         return context(article, line, dated, passed, self._lexicon, self._name)
@@ -103,7 +112,7 @@ class _Reader:
                 passed.holders[_POSTS[claim.relation]] = by_name[claim.subject]
 
     def _name(self, entity: Entity) -> str:
-        """Return the name that stands for an entity in claims: canonical, in the article's language if there is one."""
+        """Return the name that stands for an entity in claims, in the article's language if it has one."""
         name = entity.name
         return (name.ar or name.en or "") if self._language == "ar" else (name.en or name.ar or "")
 
@@ -111,19 +120,24 @@ class _Reader:
         self, kept: Iterable[Claim], happened: Iterable[Event], found: Iterable[Iterable[Mention]]
     ) -> Iterable[NewEntity]:
         """Declare the unknown names that the claims and events use, in name order."""
-        used = {n for c in kept for n in (c.subject, c.object, c.said_by, c.where)}
-        used |= {n for e in happened for n in (e.said_by, e.where, *(p.actor for p in e.participants))}
+        used = {n for c in kept for n in (c.subject, c.object, c.said_by, c.where) if n}
+        used |= {n for e in happened for n in (e.said_by, e.where, *(p.actor for p in e.participants)) if n}
         known = {*self._registry.actors, *self._registry.regions}
         new = {m.entity.id: m.entity for mentions in found for m in mentions if m.entity.id not in known}
         by_name = {self._name(entity): entity for entity in new.values()}
-        for name in sorted(used & by_name.keys(), key=str):
+        for name in sorted(used & by_name.keys()):
             yield NewEntity(name=name, type=by_name[name].type, aliases=by_name[name].aliases)
 
 
 def _without_credit(sentence: Sentence) -> Sentence:
     """Cut the credit off a caption: the brackets that end a line which has no full stop."""
     tokens = sentence.tokens
-    if not (sentence.line_end and sentence.line_start and len(tokens) < _LONGEST_CAPTION and tokens[-1].norm == ")"):
+    if not (
+        sentence.line_end
+        and sentence.line_start
+        and len(tokens) < _LONGEST_CAPTION
+        and tokens[-1].norm == ")"
+    ):
         return sentence
     opening = max((i for i, t in enumerate(tokens) if t.norm == "("), default=0)
     if not opening:

@@ -9,7 +9,7 @@ from khabar.registry import NameIndex
 
 
 def known_names(sentences: Sequence[Sentence], index: NameIndex, how: str = "known") -> list[list[Mention]]:
-    """Return each sentence's mentions of indexed names; short names count only beside a full one in the text."""
+    """Return each sentence's mentions of indexed names; a short one needs a full one in the text."""
     found = [list(_scan(sentence, index, how)) for sentence in sentences]
     in_full = {m.entity.id for mentions in found for m in mentions if m.how != "short"}
     return [[m for m in mentions if m.how != "short" or m.entity.id in in_full] for mentions in found]

@@ -17,7 +17,9 @@ class Lexicon:
     letter, a tatweel parts the two (``لـتشكيل``); its code is then ``ل_تشكيل``.
     """
 
-    def __init__(self, language: Language, words: Mapping[str, Iterable[str]], more: Iterable[str] = ()) -> None:
+    def __init__(
+        self, language: Language, words: Mapping[str, Iterable[str]], more: Iterable[str] = ()
+    ) -> None:
         """Spell out the sets; ``more`` are further words whose codes must be known, those of patterns."""
         self.language = language
         self._phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -48,7 +50,7 @@ class Lexicon:
         return sorted(self._phrases)
 
     def phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
-        """Return a set's entries as sequences of codes, longest first; empty for a set that does not exist."""
+        """Return a set's entries as sequences of codes, longest first; none for a set that does not exist."""
         return self._phrases.get(name, ())
 
     def words(self, name: str) -> frozenset[str]:
@@ -100,7 +102,7 @@ _MEMO = 200_000
 
 
 def _attached(word: str) -> list[str]:
-    """Return the codes of an entry's word, an attached letter that a tatweel parts from it kept before ``_``."""
+    """Return the codes of an entry's word; before ``_`` an attached letter that a tatweel parts from it."""
     letter, tatweel, rest = word.partition("ـ")
     if tatweel and letter in ("و", "ف", "ب", "ل", "ك"):
         return [f"{letter}_{_bare(key(rest))}"]

@@ -15,8 +15,8 @@ class Mention:
         first, last: its tokens in the sentence, last exclusive.
         start, end: offsets in the article's text, attached clitics left out.
         clitics: what is attached before it (``و``).
-        how: how it was recognised: ``known`` a full name of the registry, ``short`` a short one, ``new`` a name
-            the registry lacks, ``anaphor`` a noun that stands for a name.
+        how: how it was recognised: ``known`` a full name of the registry, ``short`` a short one, ``new`` a
+            name the registry lacks, ``anaphor`` a noun that stands for a name.
     """
 
     entity: Entity
@@ -35,10 +35,15 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """
     kept: list[Mention] = []
     for mention in mentions:
-        if all(mention.last <= other.first or other.last <= mention.first or _pair(mention, other) for other in kept):
+        if all(
+            mention.last <= other.first or other.last <= mention.first or _pair(mention, other)
+            for other in kept
+        ):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.first)
 
 
 def _pair(a: Mention, b: Mention) -> bool:
-    return a.how == b.how == "anaphor" and (a.first, a.last) == (b.first, b.last) and a.entity.id != b.entity.id
+    return (
+        a.how == b.how == "anaphor" and (a.first, a.last) == (b.first, b.last) and a.entity.id != b.entity.id
+    )

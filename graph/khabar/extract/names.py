@@ -33,13 +33,18 @@ class NameFinder:
         """
         known = known_names(sentences, self._index)
         known = [self._with_heads(s, found) for s, found in zip(sentences, known, strict=True)]
-        known = [self._sites(text, s, found) for s, found in zip(sentences, self._again(sentences, known), strict=True)]
+        known = [
+            self._sites(text, s, found)
+            for s, found in zip(sentences, self._again(sentences, known), strict=True)
+        ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         named = self._again(sentences, _merged(known, _without_beginnings(fresh)))
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
 
-    def _again(self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    def _again(
+        self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
+    ) -> list[list[Mention]]:
         index = _recurring(self._new_names.heads, found)
         return _merged(found, known_names(sentences, index, how="new"))
 
@@ -66,7 +71,11 @@ class NameFinder:
         words = name.split()
         headless = " ".join(words[1:])
         # لواء "صقور الجبل" is called صقور الجبل later on.
-        aliases = (headless,) if type_ not in ("person", "region") and len(words) > 2 and self._opens(words[0]) else ()
+        aliases = (
+            (headless,)
+            if type_ not in ("person", "region") and len(words) > 2 and self._opens(words[0])
+            else ()
+        )
         return new_entity(type_, name, aliases)
 
     def _opens(self, word: str) -> bool:
@@ -86,7 +95,7 @@ class NameFinder:
         return widened
 
     def _sites(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
-        """Widen a place by the site that is called after it (مطار طرابلس الدولي، ميناء الحديدة): another place."""
+        """Widen a place by the site called after it, which is another place (مطار طرابلس الدولي)."""
         return [self._site(text, sentence, m) or m for m in found]
 
     def _site(self, text: str, sentence: Sentence, m: Mention) -> Mention | None:
@@ -119,12 +128,15 @@ _PLACEHOLDER = new_entity("actor", "?")
 
 def _plain(surface: str) -> str:
     """Take the quotation marks out of a name: حركة “أحرار الشام”."""
-    return surface.translate({ord(c): " " for c in "“”«»\"„"}).strip()
+    return surface.translate({ord(c): " " for c in '“”«»"„'}).strip()
 
 
 def _merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:
     """Return each sentence's mentions of several passes; where two overlap the earlier pass has it."""
-    return [without_overlaps(m for found in of_sentence for m in found) for of_sentence in zip(*passes, strict=True)]
+    return [
+        without_overlaps(m for found in of_sentence for m in found)
+        for of_sentence in zip(*passes, strict=True)
+    ]
 
 
 def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -135,7 +147,7 @@ def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention
 
 
 def _recurring(heads: Collection[str], found: Iterable[Iterable[Mention]]) -> NameIndex:
-    """Index the article's new names, the beginnings of all its actors' names and its persons' family names."""
+    """Index the article's new names, its actors' names by their beginnings, its persons by family name."""
     persons: dict[str, Entity] = {}
     others: dict[str, Entity] = {}
     for mentions in found:
@@ -151,7 +163,7 @@ def _is_new(entity: Entity) -> bool:
 
 
 def _with_beginnings(actor: Entity, heads: Collection[str]) -> Entity:
-    """Let an actor be met again by the beginning of a name with the article (الجيش الوطني for الجيش الوطني الليبي).
+    """Let an actor be met again by the beginning of a definite name (الجيش الوطني of الجيش الوطني الليبي).
 
     And by a name of three words or more without its first (الدعم السريع for قوات الدعم السريع). A single word
     that opens many names stands for them only as an anaphor.

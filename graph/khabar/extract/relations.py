@@ -1,15 +1,13 @@
 """Turns matched relation patterns into claims."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
-from khabar.extract.context import Context, evidence
+from khabar.extract.context import Context, NameOf, evidence
 from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match, PatternSet
-from khabar.model import Claim, Entity
+from khabar.model import Claim
 from khabar.schema import RelationType, Schema
-
-NameOf = Callable[[Entity], str]
 
 
 def claims(here: Context, patterns: PatternSet, schema: Schema, name: NameOf) -> Iterator[Claim]:
@@ -27,9 +25,13 @@ def claims(here: Context, patterns: PatternSet, schema: Schema, name: NameOf) ->
     yield from (claim for _, claim in best.values())
 
 
-def _pairs(here: Context, match: Match, relation: RelationType, schema: Schema) -> Iterator[tuple[Mention, Mention]]:
+def _pairs(
+    here: Context, match: Match, relation: RelationType, schema: Schema
+) -> Iterator[tuple[Mention, Mention]]:
     for subject, object_ in _ends(here, match):
-        fits = schema.fits(subject.entity.type, relation.subject) and schema.fits(object_.entity.type, relation.object)
+        fits = schema.fits(subject.entity.type, relation.subject) and schema.fits(
+            object_.entity.type, relation.object
+        )
         if fits and subject.entity.id != object_.entity.id:
             yield subject, object_
 

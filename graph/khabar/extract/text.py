@@ -12,10 +12,12 @@ _TOKEN = re.compile(
     rf"(?P<dotted>(?:[A-Za-z]\.){{2,}})|[A-Za-zÀ-ɏ]+(?:['’ʿʾ][A-Za-zÀ-ɏ]+)*|[^\W\d_][\w{_MARKS}]*"
     rf"|\d+(?:[.,:/-]\d+)*|[،؛,;:.!؟?()\[\]…/]|(?<!\w)[–—-]|[–—-](?!\w)"
 )
-_SENTENCE_END = re.compile(r"[.!؟?…]+[\"”»’')\]]*(?=\s|$)|\n+")
+# The look-behind lets a run of dots be tried once, not from each of its dots.
+_SENTENCE_END = re.compile(r"(?<![.!؟?…])[.!؟?…]+[\"”»’')\]]*(?=\s|$)|\n+")
 # English words that end in a dot without ending the sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr gen col lt maj capt sgt brig st no vs jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "mr mrs ms dr gen col lt maj capt sgt brig st no vs"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "–": "-", "—": "-", "…": ".", "[": "(", "]": ")"}
 
@@ -94,17 +96,23 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     before = re.search(r"[A-Za-z]+$", text[max(0, match.start() - 6) : match.start()])
     word = before.group().lower() if before else ""
     # A single capital is an initial (John R. Smith) or the end of U.S.; both may go on.
-    return word in _ABBREVIATIONS or (len(word) == 1 and text[match.end() : match.end() + 2].strip()[:1].islower())
+    return word in _ABBREVIATIONS or (
+        len(word) == 1 and text[match.end() : match.end() + 2].strip()[:1].islower()
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:
-    before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
+    before, after = start, end
+    while before and text[before - 1] in " \t":
+        before -= 1
+    while after < len(text) and text[after] in " \t":
+        after += 1
     return Sentence(
         start,
         end,
         tuple(tokens(text, start, end)),
-        line_start=not before or before.endswith("\n"),
-        line_end=not after or after.startswith("\n"),
+        line_start=text[before - 1 : before] in ("", "\n"),
+        line_end=text[after : after + 1] in ("", "\n"),
     )
 
 
@@ -114,7 +122,11 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         surface, begin = match.group(), match.start()
         if match["dotted"]:
             # One word a letter, as the key of "U.S." has it.
-            yield from (Token(c, key(c), begin + i, begin + i + 1, word=True) for i, c in enumerate(surface) if c != ".")
+            yield from (
+                Token(c, key(c), begin + i, begin + i + 1, word=True)
+                for i, c in enumerate(surface)
+                if c != "."
+            )
         elif not surface[0].isalnum():
             yield Token(surface, _PUNCTUATION.get(surface, surface), begin, match.end(), word=False)
         elif norm := key(surface):
