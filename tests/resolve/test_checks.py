@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from tests.samples import SHIPPED_SCHEMA, SMALL_REGISTRY
 
 from khabar.errors import Problem
 from khabar.model import Article, ClaimsFile
 from khabar.resolve.checks import check_claims
 from khabar.yamlfile import parse
+from samples import SHIPPED_SCHEMA, SMALL_REGISTRY
 
 ARTICLE = Article(
     name="idlib-talks",
@@ -42,6 +42,11 @@ events:
         role: party
     quote: "تدور مشاورات"
 """
+
+
+MISFIT = (
+    '"speaks-for" joins person to faction or government or organization or outlet, not faction to faction'
+)
 
 
 def found(text, article=ARTICLE):
@@ -128,8 +133,7 @@ def test_anonymous_is_nobody_and_no_problem():
             "negotiates-with",
             "speaks-for",
             8,
-            '"speaks-for" joins person to faction or government or organization or outlet, '
-            "not faction to faction",
+            MISFIT,
             "choose another relation",
         ),
         (

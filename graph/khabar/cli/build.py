@@ -113,9 +113,14 @@ def _reader(article: "Summary") -> str:
 
 def _totals(report: "Report", seconds: float) -> str:
     states = Counter(row.state.value for row in report.rows)
-    claims = sum(row.summary.claims for row in report.rows)
-    events = sum(row.summary.events for row in report.rows)
     which = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
-    removed = f"; {report.removed} removed" if report.removed else ""
-    articles = f"{len(report.rows)} articles" + (f" ({which}{removed})" if which or removed else "")
-    return f"{articles}, {claims} claims, {events} events, in {seconds:.1f} s"
+    removed = f"{report.removed} removed" if report.removed else ""
+    detail = "; ".join(filter(None, (which, removed)))
+    articles = _count(len(report.rows), "article") + (f" ({detail})" if detail else "")
+    claims = _count(sum(row.summary.claims for row in report.rows), "claim")
+    events = _count(sum(row.summary.events for row in report.rows), "event")
+    return f"{articles}, {claims}, {events}, in {seconds:.1f} s"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,12 +1,13 @@
 """Keeps one graph per article up to date, and knows which graph is whose."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pyoxigraph import NamedNode, Quad
 
 from khabar.errors import DataError
 from khabar.mapping.quads import reading_quads
-from khabar.model import Article, ClaimsFile
+from khabar.model import Article, ClaimsFile, Reading
 from khabar.read import read_article
 from khabar.store import EmbeddedStore
 from khabar.workspace.cache import Cache, Made, Summary
@@ -58,13 +59,21 @@ class ArticleGraphs:
             message = f"the same article as {self.owners[graph]}: outlet, day and text are equal"
             raise DataError.at(inputs.article, None, message, "remove one of them")
         claims = self._reader.claims(article, inputs)
-        reading = self._reader.resolve(article, claims)
+        reading = self._resolve(article, claims, inputs)
         quads = reading_quads(reading, self._workspace.schema, self._workspace.iris)
         # The old text's graph goes in the same transaction: nobody sees the article twice, or not at all.
         drop = [old] if old and old != graph and self._is_free(old) else []
         self._store.replace(graph, quads, drop=drop)
         summary = _summary(article, claims, by_hand=inputs.claims.exists())
         return Made(digest=digest, graph=graph.value, summary=summary, claims=claims), summary
+
+    def _resolve(self, article: Article, claims: ClaimsFile, inputs: Inputs) -> Reading:
+        try:
+            return self._reader.resolve(article, claims)
+        except DataError as error:
+            # Resolving knows the article by name only; people look for the file.
+            path = str(inputs.claims if inputs.claims.exists() else inputs.article)
+            raise DataError(replace(problem, path=path) for problem in error.problems) from error
 
     def needs(self, key: str, graph: NamedNode, digest: str) -> bool:
         """Tell whether a graph that is no article's must be made again; ``key`` owns it from now on."""

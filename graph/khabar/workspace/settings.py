@@ -6,7 +6,7 @@ from typing import Final
 from pydantic import Field
 
 from khabar.model.record import Record
-from khabar.yamlfile import load
+from khabar.yamlfile import parse, read_text
 
 SETTINGS_FILE: Final = "khabar.yaml"
 
@@ -30,6 +30,9 @@ def load_settings(folder: Path) -> Settings:
         DataError: the file is not YAML or has an unknown key.
     """
     file = folder / SETTINGS_FILE
-    if not file.exists() or not file.read_bytes().strip():
+    if not file.exists():
         return Settings()
-    return load(file, Settings).record
+    text = read_text(file)
+    said = (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#"))
+    # A file of comments alone holds no mapping; it says nothing, which is allowed.
+    return parse(text, Settings, str(file)).record if any(said) else Settings()
