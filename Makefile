@@ -13,7 +13,7 @@ demo: $(VENV)/installed ## Install, build the sample workspace from its articles
 	@printf '\nWho coordinates with whom?\n'
 	@$(KHABAR) query --saved who-coordinates
 	@printf '\nWho speaks for Ahrar al-Sham?\n'
-	@$(KHABAR) query --saved who-speaks-for -p 'group=أحرار الشام'
+	@$(KHABAR) query --saved speaks-for -p 'actor=أحرار الشام'
 	@printf '\nWhat is only planned?\n'
 	@$(KHABAR) query --saved planned
 	@printf '\nThe files are in exports/. What to type next:\n'

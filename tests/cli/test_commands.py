@@ -62,6 +62,18 @@ def test_build_reads_the_rest_and_fails_where_an_article_cannot_be_read(place):
     assert "bad" not in result.stdout
 
 
+def test_build_of_nothing_says_how_to_add_an_article(workspace_folder):
+    result = run("-C", workspace_folder, "build", "--no-exports")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("No articles in sources/ yet. Save one with: khabar add FILE\n0 articles")
+
+
+def test_a_folder_that_cannot_be_made_is_no_traceback(place):
+    (place.folder / ".khabar").write_text("", "utf-8")
+    result = run("-C", place.folder, "build")
+    assert (result.exit_code, result.stderr) == (1, f"Error: {place.folder / '.khabar'}: File exists\n")
+
+
 def test_quiet_prints_problems_only(place):
     assert run("-C", place.folder, "build", "--no-exports", "-q").output == ""
     (place.sources / "bad.txt").write_bytes(b"")

@@ -68,7 +68,10 @@ def _print(report: "Report", seconds: float) -> None:
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = _WIDTH
-    console.print(_table(report.rows))
+    if report.rows:
+        console.print(_table(report.rows))
+    elif not report.problems:
+        console.print("No articles in sources/ yet. Save one with: khabar add FILE")
     console.print(_totals(report, seconds), markup=False, soft_wrap=True)
     if report.written:
         written = " ".join(file.name for file in report.written)

@@ -1,6 +1,7 @@
 """The edge to the terminal: encodings, interruptions, and errors as messages with exit codes."""
 
 import sys
+from errno import EPIPE
 from io import TextIOWrapper
 from typing import Any
 
@@ -28,6 +29,12 @@ class EdgeGroup(click.Group):
         except KhabarError as error:
             _tell(error)
             ctx.exit(error.exit_code)
+        except OSError as error:
+            if error.errno == EPIPE:
+                raise  # click ends quietly when nobody reads on
+            # A full disc, a folder one may not write to.
+            click.echo(f"Error: {error.filename or 'reading or writing'}: {error.strerror}", err=True)
+            ctx.exit(DataError.exit_code)
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
             ctx.exit(_INTERRUPTED)
