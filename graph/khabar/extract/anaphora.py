@@ -7,7 +7,7 @@ from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.extract.text import Sentence
-from khabar.model import Entity
+from khabar.model import Entity, Region
 from khabar.registry.spelling import key, without_clitics
 
 
@@ -45,7 +45,11 @@ def anaphors(
 
 
 def _places(
-    sentence: Sentence, taken: set[int], before: Sequence[Entity], mentions: Sequence[Mention], lexicon: Lexicon
+    sentence: Sentence,
+    taken: set[int],
+    before: Sequence[Entity],
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
 ) -> Iterator[Mention]:
     """Yield the definite place nouns that stand for the latest place they fit (المدينة، المعبر)."""
     for i, token in enumerate(sentence.tokens):
@@ -68,14 +72,18 @@ def _clitics_of_definite(word: str) -> str | None:
 
 
 def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
-    """Tell whether a place is a مدينة, معبر …: by a name that opens so, or because its plain name leaves it open."""
-    kind = getattr(region, "kind", "town")
-    if noun in lexicon.words("settlement"):
-        return kind in ("town", "city")
-    return any(key(name).startswith(noun + " ") for name in region.full_names)
+    """Tell whether a place is a مدينة, معبر …: its name opens so, or its plain name leaves it open."""
+    opening = {lexicon.code(key(name).split()[0])[0] for name in region.full_names}
+    if noun not in lexicon.words("settlement"):
+        return noun in opening
+    if isinstance(region, Region):
+        return region.kind in ("town", "city")
+    return opening.isdisjoint(lexicon.words("place-noun"))
 
 
-def _pairs(sentence: Sentence, taken: set[int], before: Sequence[Entity], lexicon: Lexicon) -> Iterator[Mention]:
+def _pairs(
+    sentence: Sentence, taken: set[int], before: Sequence[Entity], lexicon: Lexicon
+) -> Iterator[Mention]:
     """Yield two mentions for each noun that stands for two groups (الطرفان، الفصيلان, both sides)."""
     groups = [e for e in before if e.type in ("faction", "government")]
     latest = _most_salient(groups)[:2]
@@ -106,7 +114,12 @@ def _nouns(
         elif i and sentence.tokens[i - 1].norm == "the" and token.norm in heads and token.text.islower():
             # "the group", but neither "the group Ansar" nor "the Front for Victory".
             following = sentence.tokens[i + 1 : i + 2]
-            if not following or not following[0].word or following[0].text[0].islower() or following[0].norm == "s":
+            if (
+                not following
+                or not following[0].word
+                or following[0].text[0].islower()
+                or following[0].norm == "s"
+            ):
                 yield i, i + 1, "", token.norm
 
 
@@ -124,7 +137,11 @@ def _arabic_noun(
 
 
 def _antecedent(
-    head: str, before: Sequence[Entity], everything: Sequence[Entity], heads: Mapping[str, str], lexicon: Lexicon
+    head: str,
+    before: Sequence[Entity],
+    everything: Sequence[Entity],
+    heads: Mapping[str, str],
+    lexicon: Lexicon,
 ) -> Entity | None:
     headed = [entity for entity in before if _is_headed(entity, head, lexicon)]
     # A state's body goes by the bare noun (الجيش، الحكومة), a group of the same noun by its name.
@@ -149,5 +166,7 @@ def _is_headed(entity: Entity, head: str, lexicon: Lexicon) -> bool:
     """Tell whether one of the entity's names opens (Arabic) or ends (English) with the head noun."""
     at = 0 if lexicon.language == "ar" else -1
     return entity.type not in ("region", "person") and any(
-        words[at].removeprefix("ال") == head for name in entity.full_names if len(words := key(name).split()) > 1
+        words[at].removeprefix("ال") == head
+        for name in entity.full_names
+        if len(words := key(name).split()) > 1
     )

@@ -10,7 +10,8 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.extract.modality import clause_end, clause_start, modality
 from khabar.extract.patterns import Match
-from khabar.extract.speakers import Report, reports, speaker_of
+from khabar.extract.report import Report
+from khabar.extract.speakers import reports, speaker_of
 from khabar.model import ANONYMOUS, Article, Entity, Modality
 
 # How much each circumstance leaves of the pattern's own confidence; first guesses, to be calibrated.
@@ -136,7 +137,7 @@ def _modality(here: Context, match: Match, report: Report | None) -> tuple[Modal
     worded = match.found.pattern.modality
     if worded is Modality.ASSERTED:
         return worded, ""
-    cued, cue = modality(here.line, match.first, match.last, report, here.lexicon)
+    cued, cue = modality(here.line, (match.first, match.last), match.skipped, report, here.lexicon)
     if worded is None or cued in (Modality.FAILED, Modality.DENIED):
         return cued, cue
     return worded, ""
@@ -166,7 +167,15 @@ def _nearest_date(here: Context, match: Match) -> Dated | None:
     inside = [d for d in eligible if begin <= items[d] < end and not _aside(here.line, match, items[d])]
     if inside:
         return min(inside, key=lambda d: _distance(items[d], match))
-    return eligible[0] if len(eligible) == 1 and len(here.dates) == 1 else None
+    alone = len(eligible) == 1 and len(here.dates) == 1
+    return eligible[0] if alone and not _apart(here, match, items[eligible[0]]) else None
+
+
+def _apart(here: Context, match: Match, item: int) -> bool:
+    """Tell whether another statement begins between the match and an item (but, while, a semicolon)."""
+    first, last = (match.last, item) if item >= match.last else (item, match.first)
+    between = here.line.items[first:last]
+    return any(i.code == ";" or i.code in here.lexicon.words("but") for i in between)
 
 
 def _aside(line: Line, match: Match, item: int) -> bool:

@@ -24,7 +24,7 @@ _ARABIC = (
     ),
     r"(?:[بل]?عام|العام|للعام|سنه|خلال|في|مطلع|اواخر|اوايل|نهايه|بدايه) (?P<year2>@year@)",
     r"(?P<unit>العام|السنه|الشهر|الاسبوع) (?:(?P<ulast>@last@)|(?P<uthis>@this@)|(?P<unext>@next@))",
-    r"(?:قبل|منذ) (?:(?P<count>\d+|@number@) )?(?P<span>@unit@|@dual@)",
+    r"(?:قبل|منذ) (?:(?P<count>\d{1,4}|@number@) )?(?P<span>@unit@|@dual@)",
     r"(?P<ago>@ago@)",
     r"(?P<year3>@year@)",
 )
@@ -36,7 +36,7 @@ _ENGLISH = (
     ),
     r"(?:(?P<wlast>@last@) |(?P<wnext>@next@) )?(?P<weekday>@weekday@)",
     r"(?:(?P<ulast>@last@)|(?P<uthis>@this@)|(?P<unext>@next@)) (?P<unit>year|month|week)",
-    r"(?P<count>\d+|@number@) (?P<span>@unit@) (?:ago|earlier)",
+    r"(?P<count>\d{1,4}|@number@) (?P<span>@unit@) (?:ago|earlier)",
     r"(?P<ago>@ago@)",
     r"(?P<year3>@year@)",
 )

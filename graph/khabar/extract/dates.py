@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 
 from khabar.extract import calendars
@@ -37,10 +37,17 @@ def dates(sentence: Sentence, published: date | None, language: Language) -> lis
     found: list[Dated] = []
     for m in grammar(language).finditer(text):
         edtf = _edtf(m, published, language)
-        if edtf:
-            first = starts[m.start()]
-            found.append(Dated(first, first + m.group().strip().count(" ") + 1, edtf))
+        first = starts[m.start()]
+        last = first + m.group().strip().count(" ") + 1
+        if edtf and not _is_other_word(m, sentence, first, last):
+            found.append(Dated(first, last, edtf))
     return list(_spans(found, sentence))
+
+
+def _is_other_word(m: re.Match[str], sentence: Sentence, first: int, last: int) -> bool:
+    """Tell أب (father) and باب (door) from آب (August), whose keys they share."""
+    august = m.groupdict().get("month") == key("آب")
+    return august and not any(token.text.endswith("آب") for token in sentence.tokens[first:last])
 
 
 def _joined(sentence: Sentence, language: Language) -> tuple[str, dict[int, int]]:
@@ -74,11 +81,13 @@ def _edtf(m: re.Match[str], published: date | None, language: Language) -> str |
     value = _absolute(m, published, language) or (_relative(m, published, language) if published else None)
     if value is None:
         return None
+    # A week is a span; what began in it has the span's beginning as its own.
+    first, _, last = value.partition("/")
     if m["since"]:
-        return f"{value}/.."
+        return f"{first}/.."
     if m["until"]:
-        return None if m["ago"] else f"../{value}"
-    return f"{value}~" if m["about"] else value
+        return None if m["ago"] else f"../{last or first}"
+    return f"{value.removesuffix('~')}~" if m["about"] and not last else value
 
 
 def _get(m: re.Match[str], *names: str) -> str | None:
@@ -114,10 +123,18 @@ def _year_of(month: int, day: int | None, m: re.Match[str], published: date | No
     if _get(m, "last", "mlast"):
         return published.year - (month >= published.month)
     first = min(day or 1, monthrange(published.year, month)[1])
-    return published.year - (date(published.year, month, first) > published + _AHEAD)
+    return published.year - (date(published.year, month, first) - published > _AHEAD)
 
 
 def _relative(m: re.Match[str], published: date, language: Language) -> str | None:
+    try:
+        return _from_publication(m, published, language)
+    except OverflowError:
+        # 999999 days ago: no calendar goes back so far.
+        return None
+
+
+def _from_publication(m: re.Match[str], published: date, language: Language) -> str | None:
     if m["ago"]:
         return str(published + timedelta(days=calendars.DAYS_AGO[language][m["ago"]]))
     if m["weekday"]:
@@ -137,21 +154,21 @@ def _weekday(wanted: int, m: re.Match[str], published: date) -> date:
     return published - timedelta(days=back or (7 if m["wlast"] else 0))
 
 
-def _unit(unit: str, step: int, published: date) -> str:
+def _unit(unit: str, step: int, published: date) -> str | None:
     if unit in ("العام", "السنه", "year"):
-        return str(published.year + step)
+        return _valid(published.year + step)
     if unit in ("الشهر", "month"):
         return _month(published, step)
     monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
     return f"{monday}/{monday + timedelta(days=6)}"
 
 
-def _month(day: date, step: int) -> str:
+def _month(day: date, step: int) -> str | None:
     months = day.year * 12 + day.month - 1 + step
-    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return _valid(months // 12, months % 12 + 1)
 
 
-def _ago(unit: str, count: str | None, published: date, language: Language) -> str:
+def _ago(unit: str, count: str | None, published: date, language: Language) -> str | None:
     """Count back: days exactly, weeks about, months and years as such."""
     words: Mapping[str, int] = calendars.NUMBERS[language]
     if language == "ar" and unit in calendars.DUALS:
@@ -160,13 +177,15 @@ def _ago(unit: str, count: str | None, published: date, language: Language) -> s
         number = int(count) if count and count.isdigit() else words.get(count or "", 1)
         days = calendars.UNITS[language][unit]
     if days == 365:
-        return str(published.year - number)
+        return _valid(published.year - number)
     if days == 30:
         return _month(published, -number)
     return str(published - timedelta(days=number * days)) + ("~" if days == 7 else "")
 
 
 def _valid(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
     if month is None:
         return f"{year:04d}"
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(year, month)[1]):
@@ -199,4 +218,6 @@ def _joined_span(a: Dated, b: Dated, sentence: Sentence) -> Dated | None:
     ):
         return None
     end = b.edtf.removeprefix("../")
-    return Dated(a.first, b.last, f"{start}/{end}") if start[:7] <= end[:7] else None
+    shared = min(len(start), len(end))  # 2017-03 may begin in 2017
+    in_order = start[:shared] <= end[:shared]
+    return Dated(a.first, b.last, f"{start}/{end}") if in_order else None

@@ -21,6 +21,7 @@ class Item:
         group: the mentions, where it is a group of names.
         clitics: the letters attached before it.
         future: the word carries the Arabic future's س.
+        definite: the word carries the Arabic article, so it is no verb.
     """
 
     code: str
@@ -29,6 +30,7 @@ class Item:
     clitics: str = ""
     group: tuple[Mention, ...] = ()
     future: bool = False
+    definite: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -56,15 +58,20 @@ class Line:
         """Return the phrase of a word set that begins at item ``i``; empty where none does."""
         if i < len(self.items) and self.items[i].is_word:
             for phrase in lexicon.phrases(name):
-                if phrase[0] == self.items[i].code and phrase == tuple(
-                    x.code for x in self.items[i : i + len(phrase)]
-                ):
+                items = self.items[i : i + len(phrase)]
+                if len(items) == len(phrase) and all(map(_is_coded, items, phrase)):
                     return phrase
         return ()
 
     def item_at(self, position: int) -> int:
         """Return the number of the item whose code begins at ``position`` of the text."""
         return self.starts.index(position)
+
+
+def _is_coded(item: Item, code: str) -> bool:
+    """Tell whether an item is the word of a code, and has the attached letter the code may ask for."""
+    letter, attached, word = code.rpartition("_")
+    return item.code == word and (not attached or item.clitics.endswith(letter))
 
 
 def encode(
@@ -93,8 +100,13 @@ def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
         else:
             token = sentence.tokens[i]
             code, future = lexicon.code(token.norm) if token.word else (token.norm, False)
+            if token.text == "May":
+                # The month, not the verb.
+                code = token.text
             clitics = token.norm[: max(token.norm.find(code), 0)].removesuffix("ال")
-            items.append(Item(code.replace(" ", ""), i, i + 1, clitics, future=future))
+            items.append(
+                Item(code.replace(" ", ""), i, i + 1, clitics, future=future, definite=token.definite)
+            )
             i += 1
     return items
 
@@ -159,7 +171,7 @@ def _coordinated(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 
 def _list_end(items: list[Item], i: int, lexicon: Lexicon) -> int:
-    """Return the item behind the list of names beginning at item ``i``; commas count once an "and" closes it."""
+    """Return the item behind the list of names at item ``i``; commas count once an "and" closes it."""
     end, at = i + 1, i + 1
     while at < len(items):
         comma = items[at].code == ","

@@ -135,7 +135,7 @@ def _without_credit(sentence: Sentence) -> Sentence:
     if not (
         sentence.line_end
         and sentence.line_start
-        and len(tokens) < _LONGEST_CAPTION
+        and 0 < len(tokens) < _LONGEST_CAPTION
         and tokens[-1].norm == ")"
     ):
         return sentence

@@ -19,7 +19,8 @@ def _scan(sentence: Sentence, index: NameIndex, how: str) -> Iterator[Mention]:
     words = [t.norm for t in sentence.tokens]
     i = 0
     while i < len(words):
-        hit = index.longest_at(words, i) if sentence.tokens[i].word else None
+        token = sentence.tokens[i]
+        hit = index.longest_at(words, i) if token.word and not token.preposition else None
         if hit and (hit.lower or _in_name_case(sentence, i, hit.length)):
             manner = "short" if hit.short else how
             yield mention(sentence, i, i + hit.length, hit.entity, hit.clitics, manner)

@@ -1,8 +1,10 @@
 """How surely a clause says what it says: planned, possible, denied, failed, called-for, or asserted."""
 
+from collections.abc import Collection, Sequence
+
 from khabar.extract.encoding import Item, Line
 from khabar.extract.lexicon import Lexicon
-from khabar.extract.speakers import Report
+from khabar.extract.report import Report
 from khabar.model import Modality
 
 # A "not" further from the words it denies than this mostly denies something else.
@@ -21,7 +23,7 @@ _BY_SET = (
 
 def clause_start(line: Line, at: int, lexicon: Lexicon) -> int:
     """Return the first item of the clause that holds item ``at``."""
-    while at > 0 and not _ends_clause(line.items[at - 1], lexicon):
+    while at > 0 and not _ends_clause(line.items[at - 1], lexicon) and not _new_subject(line, at, lexicon):
         at -= 1
     return at
 
@@ -33,22 +35,32 @@ def clause_end(line: Line, at: int, lexicon: Lexicon) -> int:
     return at
 
 
+def _new_subject(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name begins another clause: English "and" joins names of one list before this asks."""
+    joint = lexicon.language == "en" and line.items[at - 1].code == "and"
+    return joint and bool(line.items[at].group)
+
+
 def _ends_clause(item: Item, lexicon: Lexicon) -> bool:
     return (not item.is_word and not item.group) or item.code in lexicon.words("but")
 
 
-def modality(line: Line, first: int, last: int, report: Report | None, lexicon: Lexicon) -> tuple[Modality, str]:
-    """Return how surely items ``first`` to ``last`` are said, and the word that decides it.
+def modality(
+    line: Line, span: tuple[int, int], skipped: Collection[int], report: Report | None, lexicon: Lexicon
+) -> tuple[Modality, str]:
+    """Return how surely the items of ``span``, save the ``skipped``, are said, and the word that decides it.
 
     Scope is the clause: what precedes the matched words in it and the words themselves, and behind them what
     tells that it failed or lies ahead. The verb that reports the clause (نفى … أن) counts too.
     """
+    first, last = span
     begin = clause_start(line, first, lexicon)
-    before = list(range(begin, last))
+    before = [i for i in range(begin, last) if i not in skipped]
     after = list(range(last, clause_end(line, last, lexicon)))
     if report and _governs(report, line, begin, first, lexicon):
         before = [report.verb, *before]
-    denied = _negation(line, begin, first, last, lexicon)
+    near = [i for i in before if i >= first - _NEGATION_REACH]
+    denied = _negation(line, near, lexicon)
     for name, meaning in _BY_SET:
         places = _places(name, before, after)
         cue = next((found for at in places if (found := _cue(line, at, name, lexicon))), "")
@@ -64,7 +76,7 @@ def modality(line: Line, first: int, last: int, report: Report | None, lexicon: 
 
 
 def _places(name: str, before: list[int], after: list[int]) -> list[int]:
-    """Return the items where a cue of the set counts: most come first, some adjectives follow, failure may do both."""
+    """Return the items where a cue counts: most come first, some adjectives follow, failure may do both."""
     if name == "planned-behind":
         return after
     return before + after if name == "failed" else before
@@ -100,14 +112,14 @@ def _is_present(line: Line, at: int) -> bool:
     return at + 1 < len(line.items) and line.items[at + 1].code[:1] in ("ي", "ت")
 
 
-def _negation(line: Line, begin: int, first: int, last: int, lexicon: Lexicon) -> str:
-    """Return the word that negates the matched words, if any does."""
-    for at in range(max(begin, first - _NEGATION_REACH), last):
+def _negation(line: Line, places: Sequence[int], lexicon: Lexicon) -> str:
+    """Return the word at one of the places that negates the last of them, if any does."""
+    for at in places:
         item = line.items[at]
         if item.is_word and item.code in lexicon.words("negation"):
             following = line.items[at + 1 : at + 2]
             still = following and following[0].code in lexicon.words("still")
-            only = any(i.code in lexicon.words("only") for i in line.items[at : last + 6])
+            only = any(i.code in lexicon.words("only") for i in line.items[at : places[-1] + 7])
             if not still and not only:
                 return item.code
     return ""

@@ -7,8 +7,8 @@ from khabar.extract.text import Sentence, Token
 from khabar.registry.spelling import key, without_clitics
 from khabar.schema import Schema
 
-_OPENING_QUOTES = "“«\"„‘”"
-_CLOSING_QUOTES = "”»\"’“"
+_OPENING_QUOTES = '“«"„‘”'
+_CLOSING_QUOTES = '”»"’“'
 # Where one head noun belongs to several types, the first of these takes the unknown name.
 _PREFERENCE = ("faction", "government", "organization", "outlet")
 _LONGEST = 6
@@ -60,7 +60,9 @@ class NewNames:
                 return clitics, rest
         return "", ""
 
-    def _described(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int], clitics: str, head: str) -> Span | None:
+    def _described(
+        self, tokens: tuple[Token, ...], i: int, taken: frozenset[int], clitics: str, head: str
+    ) -> Span | None:
         """A definite head noun with its definite adjectives is a name (الفرقة الرابعة، الجبهة الشامية)."""
         last = i + 1
         while last < min(len(tokens), i + 3) and last not in taken and tokens[last].definite:
@@ -72,7 +74,7 @@ class NewNames:
         return i, last, clitics, self.heads[head]
 
     def _annexed_end(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> int:
-        """An annexed name runs to its first definite word and the definite adjectives behind it (لواء صقور الجبل)."""
+        """An annexed name runs to its first definite word and the adjectives after (لواء صقور الجبل)."""
         last = i + 1
         while last < min(len(tokens), i + 4) and last not in taken and self._may_belong(tokens[last]):
             last += 1
@@ -85,7 +87,7 @@ class NewNames:
         return last
 
     def _describes(self, token: Token) -> bool:
-        """Tell a definite adjective that ends a name from a noun that goes on the sentence (… الأنصار التحالف مع)."""
+        """Tell a definite adjective that ends a name from a noun that goes on the sentence (… التحالف مع)."""
         directs = self._lexicon.has("direction", token.norm)
         return token.definite and self._may_belong(token) and (directs or not self._lexicon.knows(token.norm))
 
@@ -93,7 +95,7 @@ class NewNames:
         return i < len(tokens) and tokens[i].norm in self._lexicon.words("given-names")
 
     def _place_end(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> int:
-        """A place after بلدة or قرية is one word, two after كفر، تل، أبو and the like or where both have the article."""
+        """A place after بلدة or قرية is one word; two after كفر، تل، أبو and the like."""
         last = i + 1
         if last >= len(tokens) or last in taken or not self._may_belong(tokens[last]):
             return i

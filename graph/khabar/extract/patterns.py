@@ -49,6 +49,8 @@ _GAPS = {
     3: r"(?:[^ .;:?!]+ )",
 }
 _GAP_LENGTH = 4
+# Opens the names of groups for what stands between a subject and its verb; no slot is called so.
+_SKIPPED = "skipped_"
 _GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z-]+)>)?")
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
@@ -78,12 +80,14 @@ class Match:
     Attributes:
         slots: slot → number of the item that fills it.
         first, last: the items it covers, last exclusive.
+        skipped: those of them that say something else: an aside, or a verb before "and".
     """
 
     found: CompiledPattern
     slots: Mapping[str, int]
     first: int
     last: int
+    skipped: frozenset[int] = frozenset()
 
 
 def literal_words(match: str) -> list[str]:
@@ -128,6 +132,7 @@ class _Compiler:
         self._name, self._match, self._lexicon = name, match, lexicon
         self._letters, self._takes = letters, takes
         self.anchors: frozenset[str] = frozenset()
+        self._ways = 0
 
     def error(self, message: str) -> DataError:
         type_, language, number = self._name.split("/")
@@ -190,7 +195,9 @@ class _Compiler:
         aside = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
         verb = f"(?!{self._any_of('no-verb')} |[^ ]*{NAME})(?:(?!{self._any_of('say', 'but', 'relative')} )[^ .;:?!()]+ ){{1,16}}?"
         other_verb = f"{verb}(?:, )?(?:and|but|then) (?:then )?"
-        main = f"(?<!p )(?:|{aside}|{other_verb}){way}"
+        # One pattern may go this way twice, and a group's name must be unique.
+        self._ways += 1
+        main = f"(?<!p )(?P<{_SKIPPED}{self._ways}>|{aside}|{other_verb}){way}"
         return f"(?:{main}|(?:, )?{relative}(?:{aside})?{way}|, (?:[^ .;:?!]+ ){{1,18}}?and {relative}{way})"
 
     def _any_of(self, *names: str) -> str:
@@ -256,6 +263,17 @@ class PatternSet:
 
 def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
     for m in found.regex.finditer(line.text):
-        slots = {name.replace("_", "-"): line.item_at(m.start(name)) for name in m.groupdict() if m[name]}
+        filled = {name: m.start(name) for name, text in m.groupdict().items() if text}
+        slots = {
+            name.replace("_", "-"): line.item_at(at)
+            for name, at in filled.items()
+            if not name.startswith(_SKIPPED)
+        }
+        skipped = frozenset(
+            line.item_at(at) + n
+            for name, at in filled.items()
+            if name.startswith(_SKIPPED)
+            for n in range(m[name].count(" "))
+        )
         first = line.item_at(m.start())
-        yield Match(found, slots, first, first + m.group().count(" "))
+        yield Match(found, slots, first, first + m.group().count(" "), skipped)

@@ -1,4 +1,4 @@
-"""Finds names of persons nobody has registered: by given names, kunyas, titles and the shape of apposition."""
+"""Finds names of persons nobody has registered: by given names, kunyas, titles and appositions."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ def person_spans(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int, in
 
 def _arabic(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, int, str] | None:
     clitics, first = _opening(tokens[i].norm, lexicon)
-    if _is_on(tokens[i]):
+    if tokens[i].preposition:
         return None
     if first in lexicon.words("kunya"):
         last = _kunya_end(tokens, i, lexicon)
@@ -36,11 +36,6 @@ def _arabic(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, i
     else:
         return None
     return (i, last, clitics) if last - i >= 2 else None
-
-
-def _is_on(token: Token) -> bool:
-    """Tell the preposition على from the name علي, whose key is the same."""
-    return token.text.lstrip("وف") == "على"
 
 
 def _opening(word: str, lexicon: Lexicon) -> tuple[str, str]:
@@ -92,7 +87,10 @@ def _is_apposition(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     if any(not _may_be_name(t, lexicon) for t in tokens[i:last]):
         return False
     follows = last < len(tokens) and tokens[last].norm == ","
-    return follows and (_names_post(tokens, last + 1, _part_end(tokens, last + 1), lexicon) or _post_before(tokens, i, lexicon))
+    return follows and (
+        _names_post(tokens, last + 1, _part_end(tokens, last + 1), lexicon)
+        or _post_before(tokens, i, lexicon)
+    )
 
 
 def _is_verb(token: Token, lexicon: Lexicon) -> bool:
@@ -118,7 +116,7 @@ def _part_end(tokens: tuple[Token, ...], i: int) -> int:
 
 
 def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
-    if not token.word or token.norm[0].isdigit() or len(token.norm) < 2 or _is_on(token):
+    if not token.word or token.norm[0].isdigit() or len(token.norm) < 2 or token.preposition:
         return False
     barring = ("not-a-name", "say", "saying", "that", "according-to", "forces", "verbs")
     return not any(lexicon.has(name, token.norm) for name in barring)
@@ -142,7 +140,9 @@ def _capitalised(tokens: tuple[Token, ...], at: int, first: int) -> bool:
     token = tokens[at]
     if not token.word or token.norm == "s":
         return False
-    return token.text[0].isupper() or (at > first and token.norm in ("al", "bin", "ibn", "abu", "el", "van", "de", "ould"))
+    return token.text[0].isupper() or (
+        at > first and token.norm in ("al", "bin", "ibn", "abu", "el", "van", "de", "ould")
+    )
 
 
 def _english_apposition(tokens: tuple[Token, ...], i: int, last: int, lexicon: Lexicon) -> bool:
@@ -152,7 +152,11 @@ def _english_apposition(tokens: tuple[Token, ...], i: int, last: int, lexicon: L
         return True
     if i and lexicon.has("say", tokens[i - 1].norm):
         return True
-    if behind and behind[0].norm == "," and _names_post(tokens, last + 1, _part_end(tokens, last + 1), lexicon):
+    if (
+        behind
+        and behind[0].norm == ","
+        and _names_post(tokens, last + 1, _part_end(tokens, last + 1), lexicon)
+    ):
         return True
     return _near_post_before(tokens, i, lexicon)
 

@@ -1,40 +1,15 @@
 """Who says what: which part of a sentence is reported, and whose words it reports."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from khabar.extract.encoding import Item, Line
+from khabar.extract.english_reports import english_reports
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.report import Report
 from khabar.model import Entity
 
 # The longest way from a verb of saying to its speaker, titles and appositions included, in items.
 _REACH = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A reported part of a sentence.
-
-    Attributes:
-        first, last: the items reported, last exclusive.
-        speaker: who says so; None where the sentence names nobody (وأضاف أن): then it is the last speaker.
-        verb: the item of the verb or preposition that reports it.
-        anonymous: the speaker is an unnamed source.
-        title: the speaker is named by post alone (الناطق العسكري).
-        own_stand: the verb tells the speaker's own stand and takes no "that" (calls, refusals, accusations).
-    """
-
-    first: int
-    last: int
-    speaker: Entity | None
-    verb: int
-    anonymous: bool = False
-    title: str = ""
-    own_stand: bool = False
-
-    def covers(self, item: int) -> bool:
-        """Tell whether an item of the sentence is reported."""
-        return self.first <= item < self.last
 
 
 def reports(line: Line, lexicon: Lexicon) -> list[Report]:
@@ -42,8 +17,12 @@ def reports(line: Line, lexicon: Lexicon) -> list[Report]:
 
     1. ``say … SPEAKER … that REPORTED``, the speaker before or behind the verb, anonymous sources included;
     2. ``REPORTED, according to SPEAKER``;
-    3. ``REPORTED, SPEAKER said`` and ``CALLED SPEAKER to REPORTED`` where no "that" stands.
+    3. ``CALLED SPEAKER for REPORTED`` where no "that" stands.
+
+    English, which mostly leaves "that" out, is read by `khabar.extract.english_reports`.
     """
+    if lexicon.language == "en":
+        return [*english_reports(line, lexicon), *_according(line, lexicon)]
     found = [*_that_clauses(line, lexicon), *_according(line, lexicon)]
     if not found:
         found = [*_bare(line, lexicon)]
@@ -68,7 +47,8 @@ def _that_clauses(line: Line, lexicon: Lexicon) -> Iterator[Report]:
 
 
 def _says(item: Item, lexicon: Lexicon) -> bool:
-    return item.is_word and (item.code in lexicon.words("say") or item.code in lexicon.words("saying"))
+    says = item.code in lexicon.words("say") or item.code in lexicon.words("saying")
+    return item.is_word and not item.definite and says
 
 
 def _is_that(line: Line, i: int, verb: int, lexicon: Lexicon) -> bool:
@@ -78,7 +58,9 @@ def _is_that(line: Line, i: int, verb: int, lexicon: Lexicon) -> bool:
     return item.code in lexicon.words("that") or (item.code == ":" and i + 1 < len(line.items))
 
 
-def _report(line: Line, verb: int, first: int, last: int, floor: int, ceiling: int, lexicon: Lexicon) -> Report:
+def _report(
+    line: Line, verb: int, first: int, last: int, floor: int, ceiling: int, lexicon: Lexicon
+) -> Report:
     """Find the speaker between verb and "that", else right before the verb."""
     between, before = range(verb + 1, ceiling), range(verb - 1, floor - 1, -1)
     if line.items[verb].code in lexicon.words("saying"):
@@ -139,16 +121,22 @@ def _title(line: Line, span: range, lexicon: Lexicon) -> str:
 
 
 def _according(line: Line, lexicon: Lexicon) -> Iterator[Report]:
-    for i, item in enumerate(line.items):
+    for i in range(len(line.items)):
         if line.phrase_at(i, "according-to", lexicon):
-            speaker = next((j for j in range(i + 1, min(len(line.items), i + 8)) if _names(line.items[j], lexicon)), None)
+            speaker = next(
+                (j for j in range(i + 1, min(len(line.items), i + 8)) if _names(line.items[j], lexicon)), None
+            )
             if speaker is None:
                 continue
             # At the head of the sentence it reports what follows, else what precedes.
             span = (speaker + 1, len(line.items)) if i <= 1 else (0, i)
             named = line.items[speaker]
             anonymous = not named.group
-            person = None if anonymous else _person_near(line, speaker, range(speaker, min(len(line.items), speaker + 4)))
+            person = (
+                None
+                if anonymous
+                else _person_near(line, speaker, range(speaker, min(len(line.items), speaker + 4)))
+            )
             yield Report(*span, person, i, anonymous=anonymous)
 
 
@@ -159,16 +147,9 @@ def _names(item: Item, lexicon: Lexicon) -> bool:
 
 
 def _bare(line: Line, lexicon: Lexicon) -> Iterator[Report]:
-    """``REPORTED, SPEAKER said`` at the end of an English sentence; ``SPEAKER called for REPORTED`` anywhere."""
-    for verb, item in enumerate(line.items):
-        own_stand = line.phrase_at(verb, "own-stand", lexicon)
-        if not (_says(item, lexicon) or own_stand):
-            continue
-        ends = verb >= len(line.items) - 8 and any(i.code == "," for i in line.items[max(0, verb - 10) : verb])
-        if lexicon.language == "en" and ends:
-            comma = max(j for j in range(verb) if line.items[j].code == ",")
-            yield _report(line, verb, 0, comma, comma, len(line.items), lexicon)
-        elif own_stand:
+    """``CALLED SPEAKER for REPORTED``, where no "that" stands."""
+    for verb in range(len(line.items)):
+        if line.phrase_at(verb, "own-stand", lexicon):
             yield _stand(line, verb, lexicon)
 
 
@@ -196,6 +177,6 @@ def _beside(line: Line, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Return where the verb's subject may stand, likeliest first."""
     if lexicon.language == "en":
         return (verb - 1, verb - 2, verb - 3)
-    # An Arabic verb joined to what precedes by و has its subject behind it.
-    before = verb > 0 and line.items[verb - 1].group and not line.items[verb].clitics
+    # An Arabic verb joined to what precedes by و has its subject behind it; أما … ف has it before.
+    before = verb > 0 and line.items[verb - 1].group and line.items[verb].clitics != "و"
     return (verb - 1, verb + 1) if before else (verb + 1, verb - 1, verb - 2, verb + 2)

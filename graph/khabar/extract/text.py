@@ -14,6 +14,8 @@ _TOKEN = re.compile(
 )
 # The look-behind lets a run of dots be tried once, not from each of its dots.
 _SENTENCE_END = re.compile(r"(?<![.!؟?…])[.!؟?…]+[\"”»’')\]]*(?=\s|$)|\n+")
+# In characters. What goes on longer without a stop is a table or list; matching it whole would take long.
+_LONGEST = 4000
 # English words that end in a dot without ending the sentence.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen col lt maj capt sgt brig st no vs"
@@ -42,6 +44,11 @@ class Token:
     start: int
     end: int
     word: bool
+
+    @property
+    def preposition(self) -> bool:
+        """Tell على and إلى from the names that share their keys (علي)."""
+        return self.text.lstrip("وف") in ("على", "إلى")
 
     @property
     def definite(self) -> bool:
@@ -78,9 +85,19 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         if _is_abbreviation(text, match):
             continue
         end = match.start() if match.group().startswith("\n") else match.end()
-        yield from _trimmed(text, start, end)
+        yield from _pieces(text, start, end)
         start = match.end()
-    yield from _trimmed(text, start, len(text))
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the span in one piece, or cut at blanks where no sentence can be so long."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(blank, start + _LONGEST // 2, start + _LONGEST) for blank in " \t") + 1
+        cut = cut or start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
