@@ -1,0 +1,135 @@
+"""Who says what in English, where mostly no "that" stands: X said …; …, X said; …, said X; X, a spokesman for Y, said …"""
+
+from collections.abc import Iterator
+
+from khabar.extract.encoding import Line
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.report import Report
+
+# The longest way from a verb of saying back to the beginning of its subject, in items.
+_REACH = 18
+# What may follow a verb that closes its sentence: "…, X told Reuters in Beirut on Sunday."
+_TAIL = 6
+
+
+def english_reports(line: Line, lexicon: Lexicon) -> Iterator[Report]:
+    """Yield the reports of a sentence, whichever way speaker, verb and reported words stand."""
+    for verb, item in enumerate(line.items):
+        if not item.is_word or _is_noun(line, verb, lexicon):
+            continue
+        if stance := line.phrase_at(verb, "own-stand", lexicon):
+            yield _stand(line, verb, verb + len(stance), lexicon)
+        elif item.code in lexicon.words("saying"):
+            yield _spoken(line, verb, (verb + 1, len(line.items)), None, lexicon)
+        elif item.code in lexicon.words("say"):
+            yield from _said(line, verb, lexicon)
+
+
+def _is_noun(line: Line, verb: int, lexicon: Lexicon) -> bool:
+    """Tell "reports", "claims" and passives ("is said to", "was told") from verbs of saying."""
+    before = line.items[verb - 1] if verb else None
+    if before is None or before.group:
+        return before is None
+    return before.code in lexicon.words("be") or before.code in lexicon.words("determiner")
+
+
+def _said(line: Line, verb: int, lexicon: Lexicon) -> Iterator[Report]:
+    begin = _subject_start(line, verb, lexicon)
+    inverted = verb > 0 and line.items[verb - 1].code == ","
+    if inverted and begin == verb and verb + 1 < len(line.items):
+        # "…, said Karim Haddad, a spokesman for the group."
+        yield _spoken(line, verb, (0, verb), (verb + 1, _part_end(line, verb + 1) + 8), lexicon)
+    elif _closes(line, verb, begin):
+        yield _spoken(line, verb, (0, begin), (begin, verb), lexicon)
+    else:
+        first = verb + 1
+        if line.items[first : first + 1] and line.items[first].code == ",":
+            # "Hours earlier, state television said, the army had …"
+            yield _spoken(line, verb, (0, len(line.items)), (begin, verb), lexicon)
+        else:
+            yield _spoken(line, verb, (first, _report_end(line, first, lexicon)), (begin, verb), lexicon)
+
+
+def _closes(line: Line, verb: int, begin: int) -> bool:
+    """Tell whether speaker and verb stand behind what they report, at the end of the sentence."""
+    if begin < 3 or line.items[begin - 1].code != ",":
+        return False
+    rest = line.items[verb + 1 :]
+    plain = next((n for n, item in enumerate(rest) if item.code in (",", ".", ";", ":")), len(rest))
+    return plain <= _TAIL and not any(item.code in ("that", ":") for item in rest[: plain + 1])
+
+
+def _report_end(line: Line, first: int, lexicon: Lexicon) -> int:
+    """Return where the report that begins at an item ends: at ", but" where somebody else speaks behind it."""
+    for at in range(first + 1, len(line.items) - 1):
+        turns = line.items[at - 1].code == "," and line.items[at].code in lexicon.words("turn")
+        if turns and any(i.code in lexicon.words("say") for i in line.items[at:]):
+            return at
+    return len(line.items)
+
+
+def _subject_start(line: Line, verb: int, lexicon: Lexicon) -> int:
+    """Return where the subject before a verb begins, one description between commas included."""
+    at = verb
+    commas = 0
+    while at > 0 and verb - at < _REACH:
+        code = line.items[at - 1].code
+        if code == "," and at == verb and commas == 0:
+            commas = 1
+        elif code == "," and commas == 1 and _has_speaker(line, at - 1, lexicon):
+            commas = 2
+        elif not line.items[at - 1].group and (not code[0].isalnum() or code in lexicon.words("boundary")):
+            break
+        at -= 1
+    # A comma right before the verb with nothing said about the subject: the subject stands behind the verb.
+    return verb if commas == 1 else at
+
+
+def _has_speaker(line: Line, comma: int, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a comma name somebody who can speak: a description follows the comma."""
+    before = line.items[comma - 1] if comma else None
+    if before is None:
+        return False
+    return (
+        bool(before.group)
+        or before.code in lexicon.words("anonymous")
+        or _post(line, comma - 1, lexicon) != ""
+    )
+
+
+def _part_end(line: Line, at: int) -> int:
+    while at < len(line.items) and (line.items[at].group or line.items[at].is_word):
+        at += 1
+    return at
+
+
+def _spoken(
+    line: Line, verb: int, reported: tuple[int, int], subject: tuple[int, int] | None, lexicon: Lexicon
+) -> Report:
+    """Return the report with its speaker: a person of the subject, else an unnamed one, else a group."""
+    span = range(subject[0], min(subject[1], len(line.items))) if subject else range(0)
+    people = [i for i in span if line.items[i].group and line.items[i].group[0].entity.type == "person"]
+    if people:
+        return Report(*reported, line.items[people[0]].group[0].entity, verb)
+    posts = [post for i in span if (post := _post(line, i, lexicon))]
+    groups = [i for i in span if line.items[i].group and line.items[i].group[0].entity.type != "region"]
+    if any(line.items[i].code in lexicon.words("anonymous") for i in span) or ("member" in posts and groups):
+        return Report(*reported, None, verb, anonymous=True)
+    if groups:
+        return Report(*reported, line.items[groups[0]].group[0].entity, verb)
+    return Report(*reported, None, verb, title=posts[0] if posts else "")
+
+
+def _post(line: Line, i: int, lexicon: Lexicon) -> str:
+    posts = ("spokesman", "chief", "minister", "member")
+    return next((p for p in posts if line.items[i].is_word and line.items[i].code in lexicon.words(p)), "")
+
+
+def _stand(line: Line, verb: int, first: int, lexicon: Lexicon) -> Report:
+    """Calls, denials and threats report all that follows; an accusation what follows the accused."""
+    end = _report_end(line, first, lexicon)
+    if line.phrase_at(verb, "accuse", lexicon):
+        first = next((j + 1 for j in range(first, end) if line.items[j].group), first)
+    begin = _subject_start(line, verb, lexicon)
+    found = _spoken(line, verb, (first, end), (begin, verb), lexicon)
+    return Report(found.first, found.last, found.speaker, verb, found.anonymous, found.title, own_stand=True)
