@@ -59,7 +59,9 @@ def modality(
     after = list(range(last, clause_end(line, last, lexicon)))
     if report and _governs(report, line, begin, first, lexicon):
         before = [report.verb, *before]
-    near = [i for i in before if i >= first - _NEGATION_REACH]
+    # What negates the reporting verb does not negate what it reports.
+    reported = report.first if report and report.covers(first) else 0
+    near = [i for i in before if i >= max(first - _NEGATION_REACH, reported)]
     denied = _negation(line, near, lexicon)
     for name, meaning in _BY_SET:
         places = _places(name, before, after)
