@@ -6,10 +6,13 @@ from collections import defaultdict
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 
 import pytest
+import yaml
 
 import khabar.show
+from khabar.model import Modality, Region
 from khabar.show import page
 from samples import SHIPPED_SCHEMA
 from syria import claim, made, syria, thing
@@ -136,3 +139,17 @@ def test_our_scripts_write_no_markup():
 
     assert len(scripts) > 10_000
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", scripts)
+
+
+def test_every_text_of_the_page_is_used():
+    folder = Path(khabar.show.__file__).parent
+    scripts = "".join(path.read_text("utf-8") for path in folder.glob("*.js"))
+    texts = set(yaml.safe_load((folder / "texts.yaml").read_text("utf-8")))
+    # Modalities, kinds of regions and groups of the legend are looked up by the name in the data.
+    by_data = {modality.value for modality in Modality} | set(
+        get_args(Region.model_fields["kind"].annotation)
+    )
+    by_data |= {"types", "relations", "modalities", "fit", "physics", "picture"}
+
+    assert {name for name in texts - by_data if f'"{name}"' not in scripts} == set()
+    assert by_data <= texts

@@ -19,6 +19,8 @@ Point = tuple[int, int]
 # An edge is as long as this many typical boxes: below 1.3 its label does not fit, above 3 the eye loses it.
 _EDGE_BOXES = 1.5
 _GAP = 14.0
+# A drawing is at least this many times as big as all its boxes; with less, pushing them apart pulls it tall.
+_ROOM = 3.0
 # The page is wider than high, and so is a drawing that fits it.
 _ASPECT = 1.5
 _LYING = np.array([1.15, 0.9], dtype=np.float32)
@@ -72,9 +74,17 @@ def _placed(
     edges = np.array([(index[a], index[b]) for a, b in pairs], dtype=np.intp).reshape(-1, 2)
     bundles = np.array([parallel[pair] for pair in pairs], dtype=np.float32)
     neighbours = [sorted(index[other] for other in graph[node]) for node in nodes]
-    length = float(_EDGE_BOXES * np.sqrt(sizes.prod(axis=1)).mean())
-    middles = make_room(drawn(neighbours) * length * _LYING, sizes, to_node, edges, bundles)
+    shape = drawn(neighbours) * _LYING
+    middles = make_room(shape * _scale(shape, sizes), sizes, to_node, edges, bundles)
     return _Part(nodes, middles, sizes, to_node)
+
+
+def _scale(shape: Array, sizes: Array) -> float:
+    """Return how many units long an edge is to be: readable, and with room for every box."""
+    areas = sizes.prod(axis=1)
+    extent = float(np.ptp(shape, axis=0).prod())
+    roomy = float(np.sqrt(_ROOM * areas.sum() / extent)) if extent > 1 else 0.0
+    return max(float(_EDGE_BOXES * np.sqrt(areas).mean()), roomy)
 
 
 def _packed(parts: list[_Part]) -> dict[str, Point]:

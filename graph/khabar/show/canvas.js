@@ -3,17 +3,22 @@
 
 (() => {
   const { data } = khabar;
-  const nodes = new vis.DataSet(data.nodes.map((node) => ({ ...node })));
-  const edges = new vis.DataSet(data.edges.map((edge) => ({ ...edge })));
   const container = document.getElementById("canvas");
-  const network = new vis.Network(container, { nodes, edges }, data.options);
-  const canvas = { nodes, edges, network, shown: { nodes: new Set(), edges: new Set() }, lit: null };
+  const everything = { nodes: new Set(data.nodes.map(({ id }) => id)), edges: new Set(data.edges.map(({ id }) => id)) };
+  const canvas = { shown: everything, lit: null, labelled: new Set() };
   khabar.canvas = canvas;
 
   // More labels than this on edges and the eye finds none; the rest show theirs when lit.
   const LABELLED_EDGES = 28;
+  // Below this zoom labels are too small to read; so many are written large instead.
+  const SMALLEST_LABEL = 0.5;
+  const NAMED_FROM_AFAR = 40;
+  // Marks smaller than this on the screen are specks.
+  const SMALLEST_MARK = 0.25;
 
-  const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const style = getComputedStyle(document.documentElement);
+  const COLOURS = ["ink", "ink-soft", "stage", "faint", "line", "face", "denied", "failed"];
+  let look; // the stylesheet's colours; read once, because reading is slow
 
   const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   const mixed = (colour, ground, share) => {
@@ -21,47 +26,79 @@
     return `rgb(${channels(colour).map((value, at) => Math.round(value * share + under[at] * (1 - share)))})`;
   };
 
-  /** A colour sunk into the ground; opaque, so that lines do not show through nodes. */
-  const faint = (colour) => mixed(colour, style("--stage"), Number(style("--faint")));
-
   /** A line's colour, lighter on a dark ground. */
-  const lifted = (colour) => mixed(colour, "#ffffff", Number(style("--line")));
+  const lifted = (colour) => mixed(colour, "#ffffff", Number(look.line));
+
+  const drawnNode = (node) => {
+    const [background, border] = [node.color, look.stage];
+    const [highlight, hover] = [look.ink, look["ink-soft"]].map((line) => ({ background, border: line }));
+    return {
+      hidden: !canvas.shown.nodes.has(node.id),
+      label: khabar.captionOf(node),
+      color: { background, border, highlight, hover },
+    };
+  };
+
+  const drawnEdge = (edge) => {
+    const labelled = canvas.labelled.has(edge.id);
+    const line = lifted(edge.color);
+    return {
+      hidden: !canvas.shown.edges.has(edge.id),
+      // An empty label would leave the old one.
+      label: labelled ? `\u2068${khabar.pick(data.relations[edge.relation].label)}\u2069` : " ",
+      font: { background: labelled ? look.stage : "rgba(0,0,0,0)" },
+      color: { color: line, highlight: line, hover: line, inherit: false },
+    };
+  };
+
+  /** How every node and edge is to be drawn now. */
+  const drawn = () => {
+    const { edges } = canvas.lit ?? canvas.shown;
+    canvas.labelled = edges.size <= LABELLED_EDGES ? edges : new Set();
+    return { nodes: data.nodes.map(drawnNode), edges: data.edges.map(drawnEdge) };
+  };
+
+  /** What of an item's look has changed, or null. */
+  const change = (id, before, after) => {
+    const keys = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+    return keys.length ? { id, ...Object.fromEntries(keys.map((key) => [key, after[key]])) } : null;
+  };
+
+  const fonts = () => {
+    const common = { strokeColor: look.stage, face: look.face };
+    return {
+      nodes: { font: { ...common, color: look.ink } },
+      edges: { font: { ...common, color: look["ink-soft"] } },
+    };
+  };
+
+  const readLook = () => {
+    look = Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  };
+
+  readLook();
+  let last = drawn();
+  canvas.nodes = new vis.DataSet(data.nodes.map((node, at) => ({ ...node, ...last.nodes[at] })));
+  canvas.edges = new vis.DataSet(data.edges.map((edge, at) => ({ ...edge, ...last.edges[at] })));
+  const network = new vis.Network(container, { nodes: canvas.nodes, edges: canvas.edges }, data.options);
+  canvas.network = network;
+
+  /** Draws again; only what has changed is handed to vis-network, which is slow to take it. */
+  canvas.refresh = () => {
+    const next = drawn();
+    for (const kind of ["nodes", "edges"]) {
+      const changed = next[kind].map((item, at) => change(at, last[kind][at], item)).filter(Boolean);
+      if (changed.length) canvas[kind].update(changed);
+    }
+    last = next;
+    network.body.emitter.emit("_requestRedraw");
+  };
 
   /** Sets what follows light or dark. */
   canvas.paint = () => {
-    const ink = style("--ink");
-    const paper = style("--stage");
-    network.setOptions({
-      nodes: { font: { color: ink, strokeColor: paper, face: style("--face") } },
-      edges: { font: { color: style("--ink-soft"), background: paper, strokeColor: paper, face: style("--face") } },
-    });
+    readLook();
+    network.setOptions(fonts());
     canvas.refresh();
-  };
-
-  const drawnNode = (node, lit) => ({
-    id: node.id,
-    hidden: !canvas.shown.nodes.has(node.id),
-    label: khabar.captionOf(node),
-    font: { color: style(lit ? "--ink" : "--dim"), strokeWidth: lit ? 4 : 0 },
-    color: lit
-      ? { background: node.color, border: style("--stage"), highlight: { background: node.color, border: style("--ink") }, hover: { background: node.color, border: style("--ink-soft") } }
-      : { background: faint(node.color), border: style("--stage") },
-  });
-
-  const drawnEdge = (edge, lit, labelled) => ({
-    id: edge.id,
-    hidden: !canvas.shown.edges.has(edge.id),
-    label: labelled && lit ? `\u2068${khabar.pick(data.relations[edge.relation].label)}\u2069` : " ", // an empty label would leave the old one
-    font: { background: labelled && lit ? style("--stage") : "rgba(0,0,0,0)" },
-    color: { color: lit ? lifted(edge.color) : faint(edge.color), highlight: lifted(edge.color), hover: lifted(edge.color), inherit: false },
-  });
-
-  /** Draws again what is shown, and dims what is not lit. */
-  canvas.refresh = () => {
-    const { lit, shown } = canvas;
-    canvas.labelled = (lit ? lit.edges.size : shown.edges.size) <= LABELLED_EDGES;
-    nodes.update(data.nodes.map((node) => drawnNode(node, !lit || lit.nodes.has(node.id))));
-    edges.update(data.edges.map((edge) => drawnEdge(edge, !lit || lit.edges.has(edge.id), canvas.labelled)));
   };
 
   canvas.show = (shown) => {
@@ -111,7 +148,6 @@
     const view = { position: network.getViewPosition(), scale: network.getScale() };
     network.setSize("100%", "100%");
     network.moveTo(view);
-    network.redraw();
   };
 
   canvas.fit = () => network.fit({ animation: motion(), maxZoomLevel: 1.4 });
@@ -119,30 +155,67 @@
   // Marks across the middle of an edge: ✕ for denied, // for failed.
   const MARKS = { denied: [[-5, -5, 5, 5], [-5, 5, 5, -5]], failed: [[-6, 6, 0, -6], [0, 6, 6, -6]] };
 
-  network.on("afterDrawing", (context) => {
-    for (const edge of data.edges) {
-      const strokes = MARKS[edge.modality];
-      const drawn = strokes && canvas.shown.edges.has(edge.id) && network.body.edges[edge.id];
-      if (!drawn?.connected) continue;
-      const clear = !canvas.lit || canvas.lit.edges.has(edge.id);
-      // Beside the label where there is one.
-      const { x, y } = drawn.edgeType.getPoint(clear && canvas.labelled ? 0.28 : 0.5);
-      context.save();
-      context.translate(x, y);
-      context.globalAlpha = clear ? 1 : Number(style("--faint"));
-      for (const [colour, width] of [[style("--stage"), 6], [style(`--${edge.modality}`), 2.4]]) {
-        context.strokeStyle = colour;
-        context.lineWidth = width;
-        context.lineCap = "round";
-        context.beginPath();
-        for (const [x1, y1, x2, y2] of strokes) {
-          context.moveTo(x1, y1);
-          context.lineTo(x2, y2);
-        }
-        context.stroke();
+  const strike = (context, edge) => {
+    const { x, y } = network.body.edges[edge.id].edgeType.getPoint(canvas.labelled.has(edge.id) ? 0.28 : 0.5);
+    context.save();
+    context.translate(x, y);
+    context.lineCap = "round";
+    for (const [colour, width] of [[look.stage, 6], [look[edge.modality], 2.4]]) {
+      context.strokeStyle = colour;
+      context.lineWidth = width;
+      context.beginPath();
+      for (const [x1, y1, x2, y2] of MARKS[edge.modality]) {
+        context.moveTo(x1, y1);
+        context.lineTo(x2, y2);
       }
-      context.restore();
+      context.stroke();
     }
+    context.restore();
+  };
+
+  const marked = data.edges.filter(({ modality }) => modality in MARKS);
+  const strikeAll = (context, which) => {
+    if (network.getScale() < SMALLEST_MARK) return;
+    for (const edge of marked) if (which.has(edge.id) && network.body.edges[edge.id].connected) strike(context, edge);
+  };
+
+  /** Writes the names of what is lit at reading size, when the drawing is too far away for its own labels. */
+  const nameFromAfar = (context) => {
+    const scale = network.getScale();
+    context.save();
+    context.font = `${13 / scale}px ${look.face}`;
+    context.textAlign = "center";
+    context.lineJoin = "round";
+    context.lineWidth = 4 / scale;
+    [context.strokeStyle, context.fillStyle] = [look.stage, look.ink];
+    for (const id of canvas.lit.nodes) {
+      const { x, y } = network.getPosition(id);
+      const name = khabar.captionOf(data.nodes[id]).split("\n")[0];
+      const below = y + data.nodes[id].size + 14 / scale;
+      context.strokeText(name, x, below);
+      context.fillText(name, x, below);
+    }
+    context.restore();
+  };
+
+  /** Lays a veil over the drawing and draws what is lit above it: one stroke, however big the network. */
+  const light = (context) => {
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1 - Number(look.faint);
+    context.fillStyle = look.stage;
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.restore();
+    for (const id of canvas.lit.edges) network.body.edges[id].draw(context);
+    const nodes = [...canvas.lit.nodes].map((id) => network.body.nodes[id].draw(context));
+    if (network.getScale() < SMALLEST_LABEL && canvas.lit.nodes.size <= NAMED_FROM_AFAR) nameFromAfar(context);
+    else for (const { drawExternalLabel } of nodes) drawExternalLabel?.();
+    strikeAll(context, canvas.lit.edges);
+  };
+
+  network.on("afterDrawing", (context) => {
+    strikeAll(context, canvas.shown.edges);
+    if (canvas.lit) light(context);
   });
 
   /** The drawing as a PNG blob, on the page's own ground instead of a transparent one. */
@@ -151,7 +224,7 @@
       const source = container.querySelector("canvas");
       const target = Object.assign(document.createElement("canvas"), { width: source.width, height: source.height });
       const context = target.getContext("2d");
-      context.fillStyle = style("--stage");
+      context.fillStyle = look.stage;
       context.fillRect(0, 0, target.width, target.height);
       context.drawImage(source, 0, 0);
       target.toBlob(done, "image/png");

@@ -25,6 +25,8 @@ DASHES: Mapping[str, tuple[int, ...]] = {
 _FAN = 0.14
 _WIDEST_NODE = 30.0
 _WIDEST_EDGE = 5.0
+# A browser without a graphics card draws this many in a tenth of a second.
+_MANY_EDGES = 1500
 
 
 def drawn(network: Network, schema: Schema, language: str) -> Drawing:
@@ -50,7 +52,7 @@ def drawn(network: Network, schema: Schema, language: str) -> Drawing:
             **_shown(thing),
         )
     _add_edges(drawing, network, schema, numbers)
-    drawing.options = _options()
+    drawing.options = _options(network.number_of_edges())
     return drawing
 
 
@@ -106,7 +108,7 @@ def _curve(place: float) -> dict[str, object]:
     }
 
 
-def _options() -> dict[str, object]:
+def _options(edges: int) -> dict[str, object]:
     """Return the vis-network settings; colours that depend on light and dark are set by the page."""
     return {
         "autoResize": True,
@@ -123,7 +125,8 @@ def _options() -> dict[str, object]:
             "keyboard": False,
             "multiselect": False,
             "selectConnectedEdges": False,
-            "hideEdgesOnDrag": False,
+            "hideEdgesOnDrag": edges > _MANY_EDGES,
+            "hideEdgesOnZoom": edges > _MANY_EDGES,
         },
         "nodes": {
             "borderWidth": 2,

@@ -1,6 +1,7 @@
 """Puts data and code into an HTML page so that no text of the data can ever be read as markup or code."""
 
 import json
+import re
 from base64 import b64encode
 from hashlib import sha256
 
@@ -10,13 +11,16 @@ from markupsafe import Markup
 _UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 def embedded_json(value: object) -> Markup:
     """Return ``value`` as JSON that may stand inside a ``<script type="application/json">`` element.
 
     Lone surrogates, which UTF-8 cannot hold, become escapes like the rest.
     """
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_UNSAFE)
-    escaped = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+    escaped = _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
     return Markup(escaped)  # noqa: S704  (the line above is what makes it safe)
 
 
