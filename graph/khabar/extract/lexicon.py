@@ -1,6 +1,6 @@
 """The word sets of one language, with verbs spelled out in all their forms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from khabar.model.article import Language
 from khabar.registry.spelling import key, without_clitics
@@ -27,6 +27,10 @@ class Lexicon:
             forms = {self._bare_phrase(f) for entry in entries for f in _forms(entry, language)}
             # Longest first, so that "military council" is not cut to "military".
             self._phrases[name] = tuple(sorted(forms - {()}, key=lambda p: (-len(p), p)))
+        self._by_first: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        for name, phrases in self._phrases.items():
+            for phrase in phrases:
+                self._by_first.setdefault((name, phrase[0].rpartition("_")[2]), []).append(phrase)
         self._words = {name: frozenset(p[0] for p in ps if len(p) == 1) for name, ps in self._phrases.items()}
         entries = [w for phrases in self._phrases.values() for phrase in phrases for w in phrase]
         entries += [w for text in more for w in self._bare_phrase(text)]
@@ -52,6 +56,10 @@ class Lexicon:
     def phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
         """Return a set's entries as sequences of codes, longest first; none for a set that does not exist."""
         return self._phrases.get(name, ())
+
+    def phrases_from(self, name: str, code: str) -> Sequence[tuple[str, ...]]:
+        """Return those of a set's entries whose first word has the code, longest first."""
+        return self._by_first.get((name, code), ())
 
     def words(self, name: str) -> frozenset[str]:
         """Return the codes of a set's single words; empty for a set that does not exist."""
