@@ -1,11 +1,12 @@
 """Resolves nouns that stand for a name: الحركة, الهيئة, الفصيل, the group."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
+from khabar.extract.pronouns import pronouns, subject_of
 from khabar.extract.text import Sentence
 from khabar.model import Entity, Region
 from khabar.registry.spelling import key, without_clitics
@@ -23,47 +24,87 @@ def anaphors(
         found: the names already recognised in each sentence.
         heads: head noun key → entity type.
     """
-    everything = [m.entity for mentions in found for m in mentions]
-    before: list[Entity] = []
+    everything = {m.entity.id: m.entity for mentions in found for m in mentions}
+    before = _Salience()
     result: list[list[Mention]] = []
     for sentence, mentions in zip(sentences, found, strict=True):
         taken = {i for m in mentions for i in range(m.first, m.last)}
         resolved = []
         for first, last, clitics, head in _nouns(sentence, taken, heads, lexicon):
-            passed = before + [m.entity for m in mentions if m.last <= first]
-            entity = _antecedent(head, passed, everything, heads, lexicon)
+            passed = before.with_more(m.entity for m in mentions if m.last <= first)
+            entity = _antecedent(head, passed, everything.values(), heads, lexicon)
             if entity:
-                before.append(entity)
+                before.add(entity)
                 resolved.append(mention(sentence, first, last, entity, clitics, "anaphor"))
         taken.update(m.first for m in resolved)
         resolved += _places(sentence, taken, before, mentions, lexicon)
         taken.update(m.first for m in resolved)
-        resolved += _pairs(sentence, taken, [*before, *(m.entity for m in mentions)], lexicon)
+        for m in mentions:
+            before.add(m.entity)
+        resolved += _pairs(sentence, taken, before, lexicon)
         result.append(resolved)
-        before += [m.entity for m in mentions]
     return result
+
+
+class _Salience:
+    """The entities mentioned so far: how often, and which of them latest."""
+
+    def __init__(
+        self, counts: Mapping[str, int] | None = None, order: Mapping[str, Entity] | None = None
+    ) -> None:
+        self._counts, self._order = Counter(counts or {}), dict(order or {})
+
+    def add(self, entity: Entity) -> None:
+        self._counts[entity.id] += 1
+        # Taken out and put in again, the latest mentioned stands last.
+        self._order.pop(entity.id, None)
+        self._order[entity.id] = entity
+
+    def with_more(self, entities: Iterable[Entity]) -> "_Salience":
+        """Return a copy to which the entities are added."""
+        more = _Salience(self._counts, self._order)
+        for entity in entities:
+            more.add(entity)
+        return more
+
+    def latest(self) -> Iterator[Entity]:
+        """Yield each entity once, the latest mentioned first."""
+        return reversed(self._order.values())
+
+    def most(self, fits: Callable[[Entity], bool]) -> list[Entity]:
+        """Return the fitting entities, the most often mentioned first, of equals the latest mentioned."""
+        return sorted(filter(fits, self.latest()), key=lambda entity: -self._counts[entity.id])
 
 
 def _places(
     sentence: Sentence,
     taken: set[int],
-    before: Sequence[Entity],
+    before: _Salience,
     mentions: Sequence[Mention],
     lexicon: Lexicon,
 ) -> Iterator[Mention]:
     """Yield the definite place nouns that stand for the latest place they fit (المدينة، المعبر)."""
     for i, token in enumerate(sentence.tokens):
         noun = lexicon.code(token.norm)[0]
-        clitics = _clitics_of_definite(token.norm) if lexicon.language == "ar" else None
+        clitics = _clitics_of_definite(token.norm) if lexicon.language == "ar" else _behind_the(sentence, i, lexicon)
         following = sentence.tokens[i + 1 : i + 2]
         if i in taken or clitics is None or noun not in lexicon.words("place-noun"):
             continue
         if following and (following[0].definite or i + 1 in taken):
             continue
-        passed = [*before, *(m.entity for m in mentions if m.last <= i)]
-        fitting = (e for e in reversed(passed) if e.type == "region" and _is_called(e, noun, lexicon))
+        passed = before.with_more(m.entity for m in mentions if m.last <= i).latest()
+        fitting = (e for e in passed if e.type == "region" and _is_called(e, noun, lexicon))
         if place := next(fitting, None):
             yield mention(sentence, i, i + 1, place, clitics, "anaphor")
+
+
+def _behind_the(sentence: Sentence, i: int, lexicon: Lexicon) -> str | None:
+    """Return "" for an English noun that stands alone behind "the"; None for any other word."""
+    if not i or sentence.tokens[i - 1].norm != "the" or not sentence.tokens[i].text.islower():
+        return None
+    following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    alone = following is None or not following.word or following.norm in lexicon.words("clause")
+    return "" if alone or following.norm in lexicon.words("way") else None
 
 
 def _clitics_of_definite(word: str) -> str | None:
@@ -72,8 +113,9 @@ def _clitics_of_definite(word: str) -> str | None:
 
 
 def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
-    """Tell whether a place is a مدينة, معبر …: its name opens so, or its plain name leaves it open."""
-    opening = {lexicon.code(key(name).split()[0])[0] for name in region.full_names}
+    """Tell whether a place is a مدينة, معبر …: its name opens (ends) so, or its plain name leaves it open."""
+    at = 0 if lexicon.language == "ar" else -1
+    opening = {lexicon.code(key(name).split()[at])[0] for name in region.full_names}
     if noun not in lexicon.words("settlement"):
         return noun in opening
     if isinstance(region, Region):
@@ -81,12 +123,9 @@ def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
     return opening.isdisjoint(lexicon.words("place-noun"))
 
 
-def _pairs(
-    sentence: Sentence, taken: set[int], before: Sequence[Entity], lexicon: Lexicon
-) -> Iterator[Mention]:
+def _pairs(sentence: Sentence, taken: set[int], before: _Salience, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield two mentions for each noun that stands for two groups (الطرفان، الفصيلان, both sides)."""
-    groups = [e for e in before if e.type in ("faction", "government")]
-    latest = _most_salient(groups)[:2]
+    latest = before.most(lambda e: e.type in ("faction", "government"))[:2]
     if len(latest) < 2:
         return
     words = [t.norm for t in sentence.tokens]
@@ -97,8 +136,9 @@ def _pairs(
             last = i + len(phrase)
             if tuple(lexicon.code(w)[0] for w in words[i:last]) == phrase:
                 clitics = next((c for c, rest in without_clitics(token.norm) if rest.startswith("ال")), "")
+                first = i + (token.norm == "between")
                 for entity in reversed(latest):
-                    yield mention(sentence, i, last, entity, clitics, "anaphor")
+                    yield mention(sentence, first, last, entity, clitics, "anaphor")
                 break
 
 
@@ -138,28 +178,20 @@ def _arabic_noun(
 
 def _antecedent(
     head: str,
-    before: Sequence[Entity],
-    everything: Sequence[Entity],
+    before: _Salience,
+    everything: Iterable[Entity],
     heads: Mapping[str, str],
     lexicon: Lexicon,
 ) -> Entity | None:
-    headed = [entity for entity in before if _is_headed(entity, head, lexicon)]
+    headed = before.most(lambda entity: _is_headed(entity, head, lexicon))
     # A state's body goes by the bare noun (الجيش، الحكومة), a group of the same noun by its name.
     headed = [e for e in headed if e.type == "government"] or headed
     if not headed and lexicon.has("group-noun", head):
-        headed = [entity for entity in before if entity.type == heads[head]]
+        headed = before.most(lambda entity: entity.type == heads[head])
     if headed:
-        return _most_salient(headed)[0]
-    later = {entity.id: entity for entity in everything if _is_headed(entity, head, lexicon)}
-    return next(iter(later.values())) if len(later) == 1 else None
-
-
-def _most_salient(entities: Sequence[Entity]) -> list[Entity]:
-    """Return each entity once, the most often mentioned first, of equals the latest mentioned."""
-    count = Counter(entity.id for entity in entities)
-    latest = {entity.id: entity for entity in reversed(entities)}
-    # The dictionary holds the latest mentioned first, and sorting keeps the order of equals.
-    return sorted(latest.values(), key=lambda entity: -count[entity.id])
+        return headed[0]
+    later = [entity for entity in everything if _is_headed(entity, head, lexicon)]
+    return later[0] if len(later) == 1 else None
 
 
 def _is_headed(entity: Entity, head: str, lexicon: Lexicon) -> bool:
