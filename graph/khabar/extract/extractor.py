@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from khabar.errors import DataError
 from khabar.extract.context import Context, Passed, context
 from khabar.extract.dates import dates
 from khabar.extract.encoding import encode
@@ -59,7 +60,17 @@ class _Reader:
             takes = self._slots(kind)
             for number, pattern in enumerate(kind.patterns.get(self._language, ()), 1):
                 name = f"{kind.name}/{self._language}/{number}"
-                yield compile_pattern(name, pattern, self._lexicon, self._letters, takes)
+                try:
+                    yield compile_pattern(name, pattern, self._lexicon, self._letters, takes)
+                except ValueError as error:
+                    raise self._fault(kind.name, number, str(error)) from error
+
+    def _fault(self, kind: str, number: int, message: str) -> DataError:
+        """Make an error of the pattern with this number, at the line of its file."""
+        file = self._schema.files.get(kind)
+        if file is None:
+            return DataError.at(kind, None, message)
+        return DataError.at(file.path, file.line("patterns", self._language, number - 1), message)
 
     def _slots(self, kind: RelationType | EventType) -> Mapping[str, list[str]]:
         if isinstance(kind, RelationType):

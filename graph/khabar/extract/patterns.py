@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from khabar.errors import DataError, did_you_mean
+from khabar.errors import did_you_mean
 from khabar.extract.encoding import NAME, Line
 from khabar.extract.lexicon import Lexicon
 from khabar.schema import Pattern
@@ -105,14 +105,14 @@ def compile_pattern(
     """Compile one pattern.
 
     Args:
-        name: relation or event type, language and number, for messages and provenance.
+        name: relation or event type, language and number, for provenance.
         letters: entity type → its letter in encoded lines.
         takes: slot → the entity types that fit it.
 
     Raises:
-        DataError: it is malformed, or names an unknown word set, slot or entity type.
+        ValueError: it is malformed, or names an unknown word set, slot or entity type.
     """
-    compiler = _Compiler(name, pattern.match, lexicon, letters, takes)
+    compiler = _Compiler(pattern.match, lexicon, letters, takes)
     try:
         regex = re.compile("(?<= )" + compiler.regex())
     except re.error as error:
@@ -123,20 +123,18 @@ def compile_pattern(
 class _Compiler:
     def __init__(
         self,
-        name: str,
         match: str,
         lexicon: Lexicon,
         letters: Mapping[str, str],
         takes: Mapping[str, Iterable[str]],
     ) -> None:
-        self._name, self._match, self._lexicon = name, match, lexicon
+        self._match, self._lexicon = match, lexicon
         self._letters, self._takes = letters, takes
         self.anchors: frozenset[str] = frozenset()
         self._ways = 0
 
-    def error(self, message: str) -> DataError:
-        type_, language, number = self._name.split("/")
-        return DataError.at(f"{type_}.yaml", None, f'pattern {language} {number} "{self._match}": {message}')
+    def error(self, message: str) -> ValueError:
+        return ValueError(f'the pattern "{self._match}": {message}')
 
     def regex(self) -> str:
         pieces: list[str] = []

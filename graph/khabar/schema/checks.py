@@ -22,6 +22,7 @@ def check(entities: Entities, relations: Relations, events: Events) -> Iterator[
     yield from _entity_problems(entities)
     for relation in relations.values():
         yield from _relation_problems(relation, entities)
+        yield from _refining_problems(relation, relations)
     for event in events.values():
         yield from _role_problems(event)
         yield from _alignment_problems(event, event.record.align, of_class=True)
@@ -46,6 +47,13 @@ def _extends_itself(type_: EntityType, entities: Entities) -> bool:
         seen.add(above)
         above = entities[above].record.extends
     return type_.name in seen
+
+
+def _refining_problems(found: Located[RelationType], relations: Relations) -> Iterator[Problem]:
+    for i, vaguer in enumerate(found.record.refines):
+        if vaguer not in relations:
+            mend = did_you_mean(vaguer, relations)
+            yield Problem(found.path, found.line("refines", i), f'unknown relation "{vaguer}"', mend)
 
 
 def _relation_problems(found: Located[RelationType], entities: Entities) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from khabar.errors import DataError, Problem
 from khabar.schema.checks import check
@@ -20,12 +20,14 @@ class Schema:
 
     Attributes:
         words: language → word set → its words, for the patterns.
+        files: relation or event type → its file with its lines, so that what is found wrong later can name them.
     """
 
     entities: Mapping[str, EntityType]
     relations: Mapping[str, RelationType]
     events: Mapping[str, EventType]
     words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    files: Mapping[str, Located[Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def is_a(self, type_: str, wanted: str) -> bool:
         """Tell whether the entity type is ``wanted`` or stands below it."""
@@ -67,7 +69,8 @@ def load_schema(*folders: Path) -> Schema:
         problems += check(entities, relations, events)
     if problems:
         raise DataError(sorted(problems))
-    return Schema(_records(entities), _records(relations), _records(events), words)
+    files: dict[str, Located[Any]] = {**relations, **events}
+    return Schema(_records(entities), _records(relations), _records(events), words, files)
 
 
 def _load_all(

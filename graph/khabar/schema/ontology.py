@@ -79,6 +79,8 @@ def _relation_property(out: Triples, relation: RelationType) -> None:
     _term(out, node, "owl:ObjectProperty", relation.label, relation.definition)
     if relation.symmetric:
         out.add(node, "rdf:type", iri("owl:SymmetricProperty"))
+    for vaguer in relation.refines:
+        out.add(node, "rdfs:subPropertyOf", URIRef(property_iri(vaguer)))
     if relation.inverse:
         out.label(node, "kh:inverseLabel", relation.inverse)
     if relation.excludes:
