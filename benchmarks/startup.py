@@ -1,4 +1,4 @@
-"""Measures how long a whole ``khabar`` process takes: its start, and a query on the built sample workspace."""
+"""Measures whole ``khabar`` processes: the start, and a query on the built sample workspace."""
 
 import statistics
 import subprocess
