@@ -192,7 +192,7 @@ def test_the_language_switch_turns_the_page_round_and_changes_every_label(page):
     assert "negotiates with" in page.text("#legend")
     assert "Said by" in page.text("#panel")
     assert "Omar Khattab" in page.text("#panel")
-    labels = page.js("return khabar.canvas.nodes.get().map((n) => n.label)")
+    labels = page.js("return khabar.data.nodes.map(khabar.captionOf)")
     assert "\u2068Ahrar al-Sham\u2069" in labels
     assert "\u2068clash\u2069\n\u2068July 2017\u2069" in labels
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", metavar="FILE", help="Default: exports/network.html; - is standard output.")
 @click.option("--open/--no-open", "opens", default=True, help="Open the page in the browser.")
 @click.pass_obj
-def show(  # noqa: PLR0917  (click passes them by name)
+def show(
     workspace: "Workspace",
     focus: str | None,
     depth: int | None,

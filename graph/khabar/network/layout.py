@@ -11,18 +11,18 @@ from typing import NamedTuple
 import networkx as nx
 import numpy as np
 
+from khabar.network.packing import pack
 from khabar.network.room import make_room
 from khabar.network.stress import Array, drawn
 
 Point = tuple[int, int]
 
-# An edge is as long as this many typical boxes: below 1.3 its label does not fit, above 3 the eye loses it.
-_EDGE_BOXES = 1.5
+# An edge is as long as this many typical boxes: below 1 its label does not fit, above 3 the eye loses it.
+_EDGE_BOXES = 1.15
 _GAP = 14.0
 # A drawing is at least this many times as big as all its boxes; with less, pushing them apart pulls it tall.
-_ROOM = 3.0
-# The page is wider than high, and so is a drawing that fits it.
-_ASPECT = 1.5
+_ROOM = 2.5
+# A drawing wider than high fits the page.
 _LYING = np.array([1.15, 0.9], dtype=np.float32)
 
 
@@ -88,24 +88,15 @@ def _scale(shape: Array, sizes: Array) -> float:
 
 
 def _packed(parts: list[_Part]) -> dict[str, Point]:
-    """Lay the parts in rows, the biggest first, about as wide as the page asks; centre the whole."""
     lows = [(part.middles - part.sizes / 2).min(axis=0) for part in parts]
-    extents = [
-        (part.middles + part.sizes / 2).max(axis=0) - low for part, low in zip(parts, lows, strict=True)
-    ]
-    area = sum(float(extent.prod()) for extent in extents)
-    wide = max([float(np.sqrt(area * _ASPECT)), *(float(extent[0]) for extent in extents)])
+    highs = [(part.middles + part.sizes / 2).max(axis=0) for part in parts]
+    extents = [(float(w), float(h)) for w, h in (high - low for low, high in zip(lows, highs, strict=True))]
     result: dict[str, Point] = {}
-    x = y = row = 0.0
-    for part, low, extent in zip(parts, lows, extents, strict=True):
-        if x and x + extent[0] > wide:
-            x, y, row = 0.0, y + row + 2 * _GAP, 0.0
-        shifted = part.middles + part.to_node - low + np.array([x, y], dtype=np.float32)
+    for part, low, corner in zip(parts, lows, pack(extents, 2 * _GAP), strict=True):
+        points = part.middles + part.to_node - low + np.array(corner, dtype=np.float32)
         result |= {
-            node: (round(float(px)), round(float(py)))
-            for node, (px, py) in zip(part.nodes, shifted, strict=True)
+            node: (round(float(x)), round(float(y))) for node, (x, y) in zip(part.nodes, points, strict=True)
         }
-        x, row = x + float(extent[0]) + 2 * _GAP, max(row, float(extent[1]))
     return _centred(result)
 
 

@@ -14,8 +14,9 @@ _TOUCH = 0.5
 # Clearing edges costs nodes x edges; bigger drawings are looked at in parts, where lines matter less.
 _CLEARED = 60_000
 _CLEARING_STEPS = 120
-# How far a bundle of parallel edges bulges, as a share of its length, for each edge beyond the first.
-_BULGE = np.float32(0.04)
+# How far a bundle of parallel edges bulges, as a share of its length: for each edge beyond the first, and at most.
+_BULGE = np.float32(0.035)
+_WIDEST_BULGE = np.float32(0.2)
 
 
 def make_room(middles: Array, sizes: Array, to_node: Array, edges: Pairs, parallel: Array) -> Array:
@@ -50,7 +51,7 @@ def _off_edges(middles: Array, sizes: Array, to_node: Array, edges: Pairs, paral
     part = np.clip(((middles[:, None] - start) * along).sum(axis=2) / length, 0, 1)
     away = middles[:, None] - (start + part[:, :, None] * along)
     # The box counts as an ellipse, inside which this is below 1.
-    bulge = _BULGE * (parallel - 1) * np.sqrt(length)
+    bulge = np.minimum(_BULGE * (parallel - 1), _WIDEST_BULGE) * np.sqrt(length)
     inside = np.sqrt(((away / (sizes[:, None] / 2 + bulge[:, None])) ** 2).sum(axis=2))
     hit = inside < 1
     numbers = np.arange(len(middles))[:, None]

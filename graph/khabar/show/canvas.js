@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { data } = khabar;
+  const { data, look } = khabar;
   const container = document.getElementById("canvas");
   const everything = { nodes: new Set(data.nodes.map(({ id }) => id)), edges: new Set(data.edges.map(({ id }) => id)) };
   const canvas = { shown: everything, lit: null, labelled: new Set() };
@@ -10,38 +10,22 @@
 
   // More labels than this on edges and the eye finds none; the rest show theirs when lit.
   const LABELLED_EDGES = 28;
-  // Below this zoom labels are too small to read; so many are written large instead.
-  const SMALLEST_LABEL = 0.5;
-  const NAMED_FROM_AFAR = 40;
   // Marks smaller than this on the screen are specks.
   const SMALLEST_MARK = 0.25;
-
-  const style = getComputedStyle(document.documentElement);
-  const COLOURS = ["ink", "ink-soft", "stage", "faint", "line", "face", "denied", "failed"];
-  let look; // the stylesheet's colours; read once, because reading is slow
-
-  const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  const mixed = (colour, ground, share) => {
-    const under = channels(ground);
-    return `rgb(${channels(colour).map((value, at) => Math.round(value * share + under[at] * (1 - share)))})`;
-  };
-
-  /** A line's colour, lighter on a dark ground. */
-  const lifted = (colour) => mixed(colour, "#ffffff", Number(look.line));
 
   const drawnNode = (node) => {
     const [background, border] = [node.color, look.stage];
     const [highlight, hover] = [look.ink, look["ink-soft"]].map((line) => ({ background, border: line }));
     return {
       hidden: !canvas.shown.nodes.has(node.id),
-      label: khabar.captionOf(node),
+      label: undefined, // labels.js writes it
       color: { background, border, highlight, hover },
     };
   };
 
   const drawnEdge = (edge) => {
     const labelled = canvas.labelled.has(edge.id);
-    const line = lifted(edge.color);
+    const line = khabar.lineColour(edge.color);
     return {
       hidden: !canvas.shown.edges.has(edge.id),
       // An empty label would leave the old one.
@@ -64,19 +48,6 @@
     return keys.length ? { id, ...Object.fromEntries(keys.map((key) => [key, after[key]])) } : null;
   };
 
-  const fonts = () => {
-    const common = { strokeColor: look.stage, face: look.face };
-    return {
-      nodes: { font: { ...common, color: look.ink } },
-      edges: { font: { ...common, color: look["ink-soft"] } },
-    };
-  };
-
-  const readLook = () => {
-    look = Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
-  };
-
-  readLook();
   let last = drawn();
   canvas.nodes = new vis.DataSet(data.nodes.map((node, at) => ({ ...node, ...last.nodes[at] })));
   canvas.edges = new vis.DataSet(data.edges.map((edge, at) => ({ ...edge, ...last.edges[at] })));
@@ -96,8 +67,8 @@
 
   /** Sets what follows light or dark. */
   canvas.paint = () => {
-    readLook();
-    network.setOptions(fonts());
+    khabar.readLook();
+    network.setOptions({ edges: { font: { color: look["ink-soft"], strokeColor: look.stage, face: look.face } } });
     canvas.refresh();
   };
 
@@ -109,7 +80,8 @@
   /** Lights a node with all it is tied to. */
   canvas.lightNode = (id) => {
     const around = data.edges.filter((e) => canvas.shown.edges.has(e.id) && (e.from === id || e.to === id));
-    canvas.lit = { nodes: new Set([id, ...around.flatMap((e) => [e.from, e.to])]), edges: new Set(around.map((e) => e.id)) };
+    const nodes = new Set([id, ...around.flatMap((e) => [e.from, e.to])]);
+    canvas.lit = { nodes, edges: new Set(around.map((e) => e.id)) };
     network.selectNodes([id], false);
     canvas.refresh();
   };
@@ -153,9 +125,20 @@
   canvas.fit = () => network.fit({ animation: motion(), maxZoomLevel: 1.4 });
 
   // Marks across the middle of an edge: ✕ for denied, // for failed.
-  const MARKS = { denied: [[-5, -5, 5, 5], [-5, 5, 5, -5]], failed: [[-6, 6, 0, -6], [0, 6, 6, -6]] };
+  const MARKS = {
+    denied: [
+      [-5, -5, 5, 5],
+      [-5, 5, 5, -5],
+    ],
+    failed: [
+      [-6, 6, 0, -6],
+      [0, 6, 6, -6],
+    ],
+  };
+  const marked = data.edges.filter(({ modality }) => modality in MARKS);
 
   const strike = (context, edge) => {
+    // Beside the label where there is one.
     const { x, y } = network.body.edges[edge.id].edgeType.getPoint(canvas.labelled.has(edge.id) ? 0.28 : 0.5);
     context.save();
     context.translate(x, y);
@@ -173,48 +156,32 @@
     context.restore();
   };
 
-  const marked = data.edges.filter(({ modality }) => modality in MARKS);
   const strikeAll = (context, which) => {
     if (network.getScale() < SMALLEST_MARK) return;
     for (const edge of marked) if (which.has(edge.id) && network.body.edges[edge.id].connected) strike(context, edge);
   };
 
-  /** Writes the names of what is lit at reading size, when the drawing is too far away for its own labels. */
-  const nameFromAfar = (context) => {
-    const scale = network.getScale();
-    context.save();
-    context.font = `${13 / scale}px ${look.face}`;
-    context.textAlign = "center";
-    context.lineJoin = "round";
-    context.lineWidth = 4 / scale;
-    [context.strokeStyle, context.fillStyle] = [look.stage, look.ink];
-    for (const id of canvas.lit.nodes) {
-      const { x, y } = network.getPosition(id);
-      const name = khabar.captionOf(data.nodes[id]).split("\n")[0];
-      const below = y + data.nodes[id].size + 14 / scale;
-      context.strokeText(name, x, below);
-      context.fillText(name, x, below);
-    }
-    context.restore();
-  };
-
-  /** Lays a veil over the drawing and draws what is lit above it: one stroke, however big the network. */
-  const light = (context) => {
+  const veil = (context) => {
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1 - Number(look.faint);
     context.fillStyle = look.stage;
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     context.restore();
+  };
+
+  /** Lays a veil over the drawing and draws what is lit above it: one stroke, however big the network. */
+  const light = (context) => {
+    veil(context);
     for (const id of canvas.lit.edges) network.body.edges[id].draw(context);
-    const nodes = [...canvas.lit.nodes].map((id) => network.body.nodes[id].draw(context));
-    if (network.getScale() < SMALLEST_LABEL && canvas.lit.nodes.size <= NAMED_FROM_AFAR) nameFromAfar(context);
-    else for (const { drawExternalLabel } of nodes) drawExternalLabel?.();
+    for (const id of canvas.lit.nodes) network.body.nodes[id].draw(context);
     strikeAll(context, canvas.lit.edges);
+    khabar.writeNames(context, network, canvas.lit.nodes);
   };
 
   network.on("afterDrawing", (context) => {
     strikeAll(context, canvas.shown.edges);
+    khabar.writeNames(context, network, canvas.shown.nodes);
     if (canvas.lit) light(context);
   });
 

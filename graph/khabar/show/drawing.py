@@ -22,8 +22,10 @@ DASHES: Mapping[str, tuple[int, ...]] = {
     "denied": (),
     "failed": (14, 8),
 }
+# Parallel edges bend this much more each, until the outermost two are this far apart.
 _FAN = 0.14
-_WIDEST_NODE = 30.0
+_WIDEST_FAN = 0.8
+_WIDEST_NODE = 34.0
 _WIDEST_EDGE = 5.0
 # A browser without a graphics card draws this many in a tenth of a second.
 _MANY_EDGES = 1500
@@ -63,7 +65,7 @@ def _shown(thing: Mapping[str, object]) -> dict[str, object]:
 
 
 def _radius(degree: int) -> float:
-    return round(min(9 + 2.8 * math.sqrt(degree), _WIDEST_NODE), 1)
+    return round(min(11 + 2.8 * math.sqrt(degree), _WIDEST_NODE), 1)
 
 
 def _box(thing: Mapping[str, Any]) -> Box:
@@ -81,7 +83,8 @@ def _add_edges(drawing: Drawing, network: Network, schema: Schema, numbers: Mapp
         pair = frozenset((subject, object_))
         # Counted from the first end in node order, so that edges of both directions fan out together.
         turn = 1 if numbers[subject] <= numbers[object_] else -1
-        place = turn * (seen[pair] - (total[pair] - 1) / 2)
+        fan = min(_FAN, _WIDEST_FAN / max(total[pair] - 1, 1))
+        bend = turn * fan * (seen[pair] - (total[pair] - 1) / 2)
         seen[pair] += 1
         drawing.add_edge(
             numbers[subject],
@@ -91,20 +94,20 @@ def _add_edges(drawing: Drawing, network: Network, schema: Schema, numbers: Mapp
             color=schema.relations[tie["relation"]].colour,
             dashes=list(DASHES[tie["modality"]]) or False,
             width=round(min(1.7 + 0.8 * math.log2(len(tie["evidence"])), _WIDEST_EDGE), 2),
-            smooth=_curve(place),
+            smooth=_curve(bend),
             relation=tie["relation"],
             modality=tie["modality"],
         )
 
 
-def _curve(place: float) -> dict[str, object]:
-    """Return the bend of an edge; parallel ones get places such as -1, 0, 1."""
-    if not place:
+def _curve(bend: float) -> dict[str, object]:
+    """Return vis-network's words for a bend to one side or the other."""
+    if not bend:
         return {"enabled": False}
     return {
         "enabled": True,
-        "type": "curvedCW" if place > 0 else "curvedCCW",
-        "roundness": round(min(abs(place) * _FAN, 0.9), 3),
+        "type": "curvedCW" if bend > 0 else "curvedCCW",
+        "roundness": round(abs(bend), 3),
     }
 
 

@@ -15,7 +15,19 @@ from khabar.yamlfile import load
 
 _HERE = Path(__file__).parent
 # In the order they build on each other.
-_SCRIPTS = ("words", "names", "filters", "canvas", "panel", "legend", "timeline", "search", "start")
+_SCRIPTS = (
+    "words",
+    "names",
+    "filters",
+    "look",
+    "labels",
+    "canvas",
+    "panel",
+    "legend",
+    "timeline",
+    "search",
+    "start",
+)
 
 
 def page(network: Network, schema: Schema, *, title: str, language: str) -> str:
