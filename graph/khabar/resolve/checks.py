@@ -29,9 +29,15 @@ def check_claims(
 
 
 def _file(desk: Desk) -> Iterator[Problem]:
-    named, wanted = desk.located.record.article, Path(desk.located.path).name.removesuffix(CLAIMS_FILE)
+    named, wanted = desk.located.record.article, _article_of(Path(desk.located.path))
     if named != wanted:
         yield desk.problem(("article",), f'"{named}" is not the article of this file', f"write {wanted}")
+
+
+def _article_of(path: Path) -> str:
+    """Return a claims file's article: its own name, or its folder's where it is plain ``claims.yaml``."""
+    plain = path.name == CLAIMS_FILE.removeprefix(".")
+    return path.parent.name if plain else path.name.removesuffix(CLAIMS_FILE)
 
 
 def _new_entity(new: NewEntity, keys: KeyPath, desk: Desk) -> Iterator[Problem]:
