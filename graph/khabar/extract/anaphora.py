@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from itertools import pairwise
+
 from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
@@ -26,13 +28,14 @@ def anaphors(
     """
     everything = {m.entity.id: m.entity for mentions in found for m in mentions}
     before = _Salience()
+    subject: Entity | None = None
     result: list[list[Mention]] = []
     for sentence, mentions in zip(sentences, found, strict=True):
         taken = {i for m in mentions for i in range(m.first, m.last)}
         resolved = []
         for first, last, clitics, head in _nouns(sentence, taken, heads, lexicon):
             passed = before.with_more(m.entity for m in mentions if m.last <= first)
-            entity = _antecedent(head, passed, everything.values(), heads, lexicon)
+            entity = _antecedent(head, passed, everything.values(), subject, heads, lexicon)
             if entity:
                 before.add(entity)
                 resolved.append(mention(sentence, first, last, entity, clitics, "anaphor"))
@@ -42,6 +45,10 @@ def anaphors(
         for m in mentions:
             before.add(m.entity)
         resolved += _pairs(sentence, taken, before, lexicon)
+        if lexicon.language == "en":
+            everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
+            resolved += pronouns(sentence, everyone, subject, lexicon)
+            subject = subject_of(sentence, [*mentions, *resolved], lexicon)
         result.append(resolved)
     return result
 
@@ -86,7 +93,11 @@ def _places(
     """Yield the definite place nouns that stand for the latest place they fit (المدينة، المعبر)."""
     for i, token in enumerate(sentence.tokens):
         noun = lexicon.code(token.norm)[0]
-        clitics = _clitics_of_definite(token.norm) if lexicon.language == "ar" else _behind_the(sentence, i, lexicon)
+        clitics = (
+            _clitics_of_definite(token.norm)
+            if lexicon.language == "ar"
+            else _behind_the(sentence, i, lexicon)
+        )
         following = sentence.tokens[i + 1 : i + 2]
         if i in taken or clitics is None or noun not in lexicon.words("place-noun"):
             continue
@@ -103,8 +114,9 @@ def _behind_the(sentence: Sentence, i: int, lexicon: Lexicon) -> str | None:
     if not i or sentence.tokens[i - 1].norm != "the" or not sentence.tokens[i].text.islower():
         return None
     following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
-    alone = following is None or not following.word or following.norm in lexicon.words("clause")
-    return "" if alone or following.norm in lexicon.words("way") else None
+    if following is None or not following.word:
+        return ""
+    return "" if any(following.norm in lexicon.words(name) for name in ("clause", "way")) else None
 
 
 def _clitics_of_definite(word: str) -> str | None:
@@ -180,25 +192,43 @@ def _antecedent(
     head: str,
     before: _Salience,
     everything: Iterable[Entity],
+    subject: Entity | None,
     heads: Mapping[str, str],
     lexicon: Lexicon,
 ) -> Entity | None:
+    """Return whom a head noun stands for; ``subject`` is that of the sentence before, where it is known."""
     headed = before.most(lambda entity: _is_headed(entity, head, lexicon))
     # A state's body goes by the bare noun (الجيش، الحكومة), a group of the same noun by its name.
     headed = [e for e in headed if e.type == "government"] or headed
     if not headed and lexicon.has("group-noun", head):
-        headed = before.most(lambda entity: entity.type == heads[head])
+        if subject and subject.type == heads[head] and _may_be_called(subject, head, lexicon):
+            return subject
+        headed = before.most(
+            lambda entity: entity.type == heads[head] and _may_be_called(entity, head, lexicon)
+        )
     if headed:
         return headed[0]
     later = [entity for entity in everything if _is_headed(entity, head, lexicon)]
     return later[0] if len(later) == 1 else None
 
 
+def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:
+    """Tell whether a group may go by a noun that is not its own: a brigade is no coalition."""
+    return not (
+        lexicon.has("union-noun", head)
+        and any(_is_headed(entity, unit, lexicon) for unit in lexicon.words("unit-noun"))
+    )
+
+
 def _is_headed(entity: Entity, head: str, lexicon: Lexicon) -> bool:
     """Tell whether one of the entity's names opens (Arabic) or ends (English) with the head noun."""
-    at = 0 if lexicon.language == "ar" else -1
     return entity.type not in ("region", "person") and any(
-        words[at].removeprefix("ال") == head
-        for name in entity.full_names
-        if len(words := key(name).split()) > 1
+        head in _heads(words, lexicon) for name in entity.full_names if len(words := key(name).split()) > 1
     )
+
+
+def _heads(words: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return the words of a name that may be its head noun: in English also one before "of" or "for"."""
+    if lexicon.language == "ar":
+        return [words[0].removeprefix("ال")]
+    return [words[-1], *(w for w, after in pairwise(words) if after in ("of", "for"))]

@@ -99,6 +99,8 @@ class NameFinder:
         return [self._site(text, sentence, m) or m for m in found]
 
     def _site(self, text: str, sentence: Sentence, m: Mention) -> Mention | None:
+        if self._lexicon.language == "en":
+            return self._english_site(text, sentence, m)
         at = m.first - 1
         if m.entity.type != "region" or m.clitics or at < 0:
             return None
@@ -110,6 +112,18 @@ class NameFinder:
             last += 1
         word = sentence.tokens[at].norm
         return self._mention(text, sentence, (at, last, word[: word.find(code)].removesuffix("ال"), "region"))
+
+    def _english_site(self, text: str, sentence: Sentence, m: Mention) -> Mention | None:
+        """Tripoli airport, Kirkuk oil field."""
+        last = m.last
+        while last < len(sentence.tokens) and sentence.tokens[last].norm in self._lexicon.words(
+            "site-adjective"
+        ):
+            last += 1
+        site = last < len(sentence.tokens) and sentence.tokens[last].norm in self._lexicon.words("site")
+        if m.entity.type != "region" or not site:
+            return None
+        return self._mention(text, sentence, (m.first, last + 1, "", "region"))
 
     def _head_clitics(self, word: str, entity: Entity) -> str | None:
         """Return what is attached before a head noun of the entity's type; None where the word is none."""

@@ -12,6 +12,8 @@ _CLOSING_QUOTES = '”»"’“'
 # Where one head noun belongs to several types, the first of these takes the unknown name.
 _PREFERENCE = ("faction", "government", "organization", "outlet")
 _LONGEST = 6
+# How English adjectives of nationality end: Malian, Sudanese, Turkish, Iraqi, French, Nigerien, Burkinabe.
+_NATIONAL = ("an", "ese", "ish", "i", "ch", "ien", "abe", "ean")
 
 Span = tuple[int, int, str, str]
 """first token, last token (exclusive), attached letters, entity type"""
@@ -115,24 +117,73 @@ class NewNames:
         if not _is_capital(tokens[i]) or tokens[i].norm in self._lexicon.words("not-a-name"):
             return None
         last = i
-        while last < len(tokens) and last - i < _LONGEST and last not in taken and _goes_on(tokens[last]):
+        while (
+            last < len(tokens) and last - i < _LONGEST and last not in taken and self._goes_on(tokens, last)
+        ):
             last += 1
         while last > i and not _is_capital(tokens[last - 1]):
             last -= 1
-        if self._follows_place_head(tokens, i):
-            return i, last, "", "region"
-        return self._english_group(tokens, i, last)
+        if place := self._english_place(tokens, i, last):
+            return i, place, "", "region"
+        return self._english_group(tokens, i, last) or self._state_body(tokens, i, last)
 
-    def _follows_place_head(self, tokens: tuple[Token, ...], i: int) -> bool:
+    def _goes_on(self, tokens: tuple[Token, ...], at: int) -> bool:
+        """Tell whether a name goes on: with a capital, or with a small word a capital follows."""
+        if _is_capital(tokens[at]):
+            return True
+        small = tokens[at].norm in self._lexicon.words("inside-names")
+        return small and any(_is_capital(t) for t in tokens[at + 1 : at + 3])
+
+    def _english_place(self, tokens: tuple[Token, ...], i: int, last: int) -> int:
+        """Return where the place name that begins at ``i`` ends: the town of X, X oil field; 0 where it is none."""
+        end = last
+        while end < len(tokens) and tokens[end].norm in self._lexicon.words("site-adjective"):
+            end += 1
+        heads = self._lexicon.words("site") | self._lexicon.words("place-tail")
+        if end < len(tokens) and tokens[end].norm in heads and tokens[end].text.islower():
+            return end + 1
         heads = self._lexicon.words("new-place-head")
-        return i > 1 and tokens[i - 1].norm == "of" and tokens[i - 2].norm in heads
+        return last if i > 1 and tokens[i - 1].norm == "of" and tokens[i - 2].norm in heads else 0
 
     def _english_group(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
-        ends = [at + 1 for at in range(i, last) if tokens[at].norm in self.heads]
-        if ends and ends[-1] - i >= 2:
-            return i, ends[-1], "", self.heads[tokens[ends[-1] - 1].norm]
-        opens = tokens[i].norm in self._lexicon.words("group-opening") and last - i >= 2
-        return (i, last, "", "faction") if opens else None
+        described = self._described_as(tokens, last)
+        ends = [(at + 1, head) for at in range(i, last) if (head := self._head_at(tokens, at, i))]
+        if ends and last - i >= 2:
+            # The Victory Brigade of the Ansar Front is two names, the Movement for the Liberation of Azawad one.
+            two = len(ends) > 1 and ends[0][0] - i >= 2 and tokens[ends[0][0]].norm in ("of", "for")
+            end, type_ = ends[0] if two else ends[-1]
+            if not two and end < last and tokens[end].norm in ("of", "for"):
+                end = last
+            if end - i >= 2:
+                return i, end, "", described or type_
+        if tokens[i].norm in self._lexicon.words("group-opening") and last - i >= 2:
+            return i, last, "", "faction"
+        return (i, last, "", described) if described else None
+
+    def _head_at(self, tokens: tuple[Token, ...], at: int, first: int) -> str:
+        """Return the entity type of the head noun, of two words at most, that ends at a token."""
+        both = f"{tokens[at - 1].norm} {tokens[at].norm}" if at > first else ""
+        return self.heads.get(both) or self.heads.get(tokens[at].norm, "")
+
+    def _described_as(self, tokens: tuple[Token, ...], last: int) -> str:
+        """Return the entity type of the noun that describes a name: "Fano, an Amhara militia …"."""
+        words = [t.norm for t in tokens[last : last + 6]]
+        if len(words) < 3 or words[0] != "," or words[1] not in ("a", "an", "the"):
+            return ""
+        for word in words[2:]:
+            if word in self.heads:
+                return self.heads[word]
+            if word in self._lexicon.words("clause") or not word[0].isalpha():
+                break
+        return ""
+
+    def _state_body(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
+        """An adjective of nationality with a small noun of state is a government's name (the Malian army)."""
+        if last != i + 1 or last >= len(tokens) or tokens[i].norm in self._lexicon.words("not-a-state"):
+            return None
+        national = tokens[i].norm.endswith(_NATIONAL)
+        named = national and tokens[last].norm in self._lexicon.words("state-body")
+        return (i, last + 1, "", "government") if named and tokens[last].text.islower() else None
 
 
 def _heads(schema: Schema, lexicon: Lexicon) -> dict[str, str]:
@@ -167,8 +218,3 @@ def _closing(text: str, tokens: tuple[Token, ...], first: int) -> int:
 
 def _is_capital(token: Token) -> bool:
     return token.word and token.text[0].isupper()
-
-
-def _goes_on(token: Token) -> bool:
-    """Tell whether a name goes on with it: a capitalised word, or a small word found inside names."""
-    return _is_capital(token) or token.norm in ("al", "of", "the", "for", "ash", "an", "ad", "bin")

@@ -124,25 +124,28 @@ def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
 
 def _english(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, int, str] | None:
     last = i
-    while last < len(tokens) and last - i < _LONGEST and _capitalised(tokens, last, i):
+    while last < len(tokens) and last - i < _LONGEST and _capitalised(tokens, last, i, lexicon):
         last += 1
     while last > i and tokens[last - 1].norm in lexicon.words("name-link"):
         last -= 1
     words = tokens[i:last]
     if not 2 <= len(words) or any(t.norm in lexicon.words("not-a-name") for t in words):
         return None
-    known = words[0].norm in lexicon.words("given-names") or words[0].norm in lexicon.words("kunya")
+    known = _is_given_name(words[0].norm, lexicon) or words[0].norm in lexicon.words("kunya")
     titled = i > 0 and tokens[i - 1].norm in lexicon.words("title")
     return (i, last, "") if known or titled or _english_apposition(tokens, i, last, lexicon) else None
 
 
-def _capitalised(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+def _is_given_name(word: str, lexicon: Lexicon) -> bool:
+    # Sirajuddin, Zabihullah: too many to list.
+    return word in lexicon.words("given-names") or word.endswith(("ullah", "uddin", "eddine"))
+
+
+def _capitalised(tokens: tuple[Token, ...], at: int, first: int, lexicon: Lexicon) -> bool:
     token = tokens[at]
     if not token.word or token.norm == "s":
         return False
-    return token.text[0].isupper() or (
-        at > first and token.norm in ("al", "bin", "ibn", "abu", "el", "van", "de", "ould")
-    )
+    return token.text[0].isupper() or (at > first and token.norm in lexicon.words("name-link"))
 
 
 def _english_apposition(tokens: tuple[Token, ...], i: int, last: int, lexicon: Lexicon) -> bool:

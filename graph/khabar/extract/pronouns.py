@@ -1,0 +1,64 @@
+"""Resolves English "it", "its" and "them" where the grammar leaves little doubt."""
+
+from collections.abc import Iterator, Sequence
+
+from khabar.extract.known import mention
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.mentions import Mention
+from khabar.extract.text import Sentence
+from khabar.model import Entity
+
+_BODIES = ("faction", "government", "organization", "outlet")
+
+
+def pronouns(
+    sentence: Sentence, mentions: Sequence[Mention], subject_before: Entity | None, lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the pronouns of a sentence that stand for a body.
+
+    "its", and "it" as the subject of a clause, stand for the first body of the sentence, else for the subject
+    of the sentence before. "it" as an object never stands for its own clause's subject, hence for the latter,
+    and only where no place is named that it may mean instead.
+
+    Args:
+        mentions: what is already recognised in the sentence, in order.
+    """
+    taken = {i for m in mentions for i in range(m.first, m.last)}
+    bodies = [m for m in mentions if m.entity.type in _BODIES]
+    for i, token in enumerate(sentence.tokens):
+        if i in taken or token.norm not in ("it", "its"):
+            continue
+        own = next((m.entity for m in bodies if m.last <= i), None)
+        if token.norm == "its" or _is_subject(sentence, i, lexicon):
+            entity = own or subject_before
+        else:
+            places = any(m.entity.type == "region" and m.last <= i for m in mentions)
+            entity = None if places or subject_before == own else subject_before
+        if entity:
+            yield mention(sentence, i, i + 1, entity, "", "anaphor")
+
+
+def _is_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    before = sentence.tokens[i - 1] if i else None
+    if before is None or not before.word:
+        return True
+    return any(before.norm in lexicon.words(name) for name in ("say", "saying", "that", "boundary"))
+
+
+def subject_of(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> Entity | None:
+    """Return the first body of a sentence that can be its subject: no preposition stands before it."""
+    ordered = sorted(mentions, key=lambda m: m.first)
+    return next(
+        (m.entity for m in ordered if m.entity.type in _BODIES and not _is_governed(sentence, m, lexicon)),
+        None,
+    )
+
+
+def _is_governed(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
+    words = [t.norm for t in sentence.tokens[max(0, m.first - 3) : m.first]]
+    if words and words[-1] == "the":
+        words.pop()
+    if not words or words[-1] not in lexicon.words("preposition"):
+        return False
+    # "Fighters of the group" are the group.
+    return not (len(words) > 1 and words[-1] in ("of", "from") and words[-2] in lexicon.words("forces"))
