@@ -14,13 +14,13 @@ _SLACK = 0.01
 def pack(extents: Sequence[tuple[float, float]], gap: float) -> list[tuple[float, float]]:
     """Return a top left corner for each width and height, in the order given.
 
-    Each goes to the free corner, right of or below another, where the whole grows least. Give the big ones first.
+    Each goes to the free corner, right of or below another, where the whole grows least; give big ones first.
     """
     placed = np.empty((0, 4))
     corners = np.zeros((1, 2))
     result: list[tuple[float, float]] = []
     for width, height in extents:
-        low, high = corners, corners + (width + gap, height + gap)
+        low, high = corners, corners + np.array([width + gap, height + gap])
         free = ~_overlaps(low, high, placed)
         # The first corner that is free and cheapest; below everything there is always one.
         cost = np.where(free, np.maximum(high[:, 0] / _ASPECT, high[:, 1]), np.inf)

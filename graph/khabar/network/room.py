@@ -14,7 +14,7 @@ _TOUCH = 0.5
 # Clearing edges costs nodes x edges; bigger drawings are looked at in parts, where lines matter less.
 _CLEARED = 60_000
 _CLEARING_STEPS = 120
-# How far a bundle of parallel edges bulges, as a share of its length: for each edge beyond the first, and at most.
+# How far a bundle of parallel edges bulges, as a share of its length: for each beyond the first, and at most.
 _BULGE = np.float32(0.035)
 _WIDEST_BULGE = np.float32(0.2)
 
