@@ -4,6 +4,7 @@ import pytest
 
 from khabar.errors import UsageError
 from khabar.read.claims import load_claims
+from khabar.workspace import Workspace
 from khabar.workspace.review import review
 from workspaces import write_article
 
@@ -20,6 +21,16 @@ def test_an_articles_claims_become_a_file_that_says_what_to_do(workspace, built)
     assert (claims.article, claims.reviewed) == ("spokesman", False)
     assert ("speaks-for", "حركة أحرار الشام") in {(claim.relation, claim.object) for claim in claims.claims}
     assert built(workspace).problems == []
+
+
+def test_what_the_build_extracted_is_handed_over_until_the_article_changes(workspace, built):
+    built(workspace)
+    claims = load_claims(review(workspace, "idlib")).record
+    assert [claim.extractor for claim in claims.claims] == [None]  # as the tests' line reader found it
+    (workspace.sources / "idlib.claims.yaml").unlink()
+    write_article(workspace, "idlib", TEXT)
+    claims = load_claims(review(Workspace(workspace.folder), "idlib")).record
+    assert all(claim.extractor.startswith("rules:") for claim in claims.claims)
 
 
 @pytest.mark.parametrize("name", ["idlib", "idlib.txt", "sources/idlib.txt"])

@@ -10,7 +10,7 @@ from khabar.mapping.quads import reading_quads
 from khabar.model import Article, ClaimsFile, Reading
 from khabar.read import read_article
 from khabar.store import EmbeddedStore
-from khabar.workspace.cache import Cache, Made, Summary
+from khabar.workspace.cache import Cache, Made, Summary, article_key
 from khabar.workspace.folders import Workspace
 from khabar.workspace.inputs import Inputs
 from khabar.workspace.reader import ClaimsReader
@@ -40,7 +40,7 @@ class ArticleGraphs:
         Raises:
             DataError: its files have problems; its record is gone, and its graph has no owner any more.
         """
-        key, digest = f"article {inputs.name}", inputs.digest(self._common)
+        key, digest = article_key(inputs.name), inputs.digest(self._common)
         made = self._cache.get(key)
         old = NamedNode(made.graph) if made else None
         if made and made.summary and old and made.digest == digest and self._is_free(old):

@@ -78,7 +78,7 @@ class _Build:
         self._workspace, self._store = workspace, store
         self._cache = Cache(workspace.state / "cache")
         self._of_schema = files.schema_digest(workspace)
-        self._of_all = files.joined_digest([self._of_schema, files.registry_digest(workspace)])
+        self._of_all = files.common_digest(workspace)
         self._graphs = ArticleGraphs(workspace, store, self._cache, reader, self._of_all)
 
     def run(self, articles: Sequence[Inputs], *, exports: bool, progress: Progress) -> Report:

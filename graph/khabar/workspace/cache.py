@@ -45,6 +45,11 @@ class Made(Record):
     claims: ClaimsFile | None = None
 
 
+def article_key(name: str) -> str:
+    """Return the key of an article's record; no other key looks like it."""
+    return f"article {name}"
+
+
 class Cache:
     """The records of the last builds, one small file each.
 

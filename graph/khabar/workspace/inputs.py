@@ -79,6 +79,11 @@ def registry_digest(workspace: "Workspace") -> str:
     return _digest([workspace.settings.base.encode(), *map(_content, workspace.registry_files)])
 
 
+def common_digest(workspace: "Workspace") -> str:
+    """Return the fingerprint of what all articles have in common: the schema and the registry."""
+    return joined_digest([schema_digest(workspace), registry_digest(workspace)])
+
+
 def joined_digest(parts: Iterable[str]) -> str:
     """Return the fingerprint of several fingerprints."""
     return _digest(part.encode() for part in parts)

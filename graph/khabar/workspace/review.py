@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from khabar.errors import UsageError, did_you_mean
-from khabar.model import Article
+from khabar.model import ClaimsFile
 from khabar.read import read_article
 from khabar.read.claims import dump_claims, load_claims
+from khabar.workspace.cache import Cache, article_key
 from khabar.workspace.folders import Workspace
-from khabar.workspace.inputs import Inputs, find_inputs
+from khabar.workspace.inputs import Inputs, common_digest, find_inputs
 from khabar.workspace.reader import ClaimsReader
 
 _NOTE = """\
@@ -31,8 +32,7 @@ def review(workspace: Workspace, name: str, *, again: bool = False) -> Path:
     inputs = _find(workspace, name)
     if inputs.claims.exists():
         _may_replace(inputs.claims, again=again)
-    article = read_article(inputs.article)
-    text = _NOTE.format(file=inputs.article.name) + _extracted(workspace, article)
+    text = _NOTE.format(file=inputs.article.name) + dump_claims(_extracted(workspace, inputs))
     draft = inputs.claims.with_name(inputs.claims.name + ".new")
     draft.write_text(text, "utf-8", newline="\n")
     draft.replace(inputs.claims)
@@ -58,5 +58,11 @@ def _may_replace(claims: Path, *, again: bool) -> None:
         raise UsageError(f"{claims} is there already, not yet marked as reviewed; to start over: --again")
 
 
-def _extracted(workspace: Workspace, article: Article) -> str:
-    return dump_claims(ClaimsReader(workspace.schema, workspace.registry).extract(article))
+def _extracted(workspace: Workspace, inputs: Inputs) -> ClaimsFile:
+    """Return what the last build extracted, where nothing has changed since; or else extract now."""
+    made = Cache(workspace.state / "cache").get(article_key(inputs.name))
+    unchanged = made is not None and made.digest == inputs.digest(common_digest(workspace))
+    # Where there is a claims file the record holds its claims; to start over is to start from the article.
+    if made and made.claims and unchanged and not inputs.claims.exists():
+        return made.claims
+    return ClaimsReader(workspace.schema, workspace.registry).extract(read_article(inputs.article))
