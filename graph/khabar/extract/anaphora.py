@@ -200,6 +200,9 @@ def _antecedent(
     headed = before.most(lambda entity: _is_headed(entity, head, lexicon))
     # A state's body goes by the bare noun (الجيش، الحكومة), a group of the same noun by its name.
     headed = [e for e in headed if e.type == "government"] or headed
+    # What an entity is called most goes before another name of it: the UAE is also "the Emirati government".
+    if lexicon.language == "en":
+        headed = [e for e in headed if _is_headed(e, head, lexicon, (e.name.en or "",))] or headed
     if not headed and lexicon.has("group-noun", head):
         if subject and subject.type == heads[head] and _may_be_called(subject, head, lexicon):
             return subject
@@ -220,10 +223,12 @@ def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_headed(entity: Entity, head: str, lexicon: Lexicon) -> bool:
-    """Tell whether one of the entity's names opens (Arabic) or ends (English) with the head noun."""
+def _is_headed(entity: Entity, head: str, lexicon: Lexicon, names: Iterable[str] | None = None) -> bool:
+    """Tell whether one of the names, else of all the entity's, opens (Arabic) or ends (English) with the head noun."""
     return entity.type not in ("region", "person") and any(
-        head in _heads(words, lexicon) for name in entity.full_names if len(words := key(name).split()) > 1
+        head in _heads(words, lexicon)
+        for name in (entity.full_names if names is None else names)
+        if len(words := key(name).split()) > 1
     )
 
 

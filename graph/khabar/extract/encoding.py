@@ -78,7 +78,9 @@ def encode(
     sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, letters: Mapping[str, str]
 ) -> Line:
     """Return the sentence's line; ``letters`` gives each entity type its letter."""
-    items = _coordinated(_absorbed(_items(sentence, mentions, lexicon), lexicon), lexicon)
+    items = _coordinated(
+        _absorbed(_without_acronyms(_items(sentence, mentions, lexicon), sentence), lexicon), lexicon
+    )
     coded = tuple(_coded(item, i, letters, _is_governed(items, i, lexicon)) for i, item in enumerate(items))
     starts, text = [], " "
     for item in coded:
@@ -109,6 +111,23 @@ def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
             )
             i += 1
     return items
+
+
+def _without_acronyms(items: list[Item], sentence: Sentence) -> list[Item]:
+    """Take a name's short form in brackets into the name: the Southern Transitional Council (STC)."""
+    result: list[Item] = []
+    i = 0
+    while i < len(items):
+        item = items[i]
+        if item.group and [x.code for x in (*items[i + 1 : i + 2], *items[i + 3 : i + 4])] == ["(", ")"]:
+            inner = items[i + 2]
+            same = bool(inner.group) and inner.group[0].entity.id == item.group[0].entity.id
+            if same or (not inner.group and sentence.tokens[inner.first].text.isupper()):
+                item = replace(item, last=items[i + 3].last)
+                i += 3
+        result.append(item)
+        i += 1
+    return result
 
 
 def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:

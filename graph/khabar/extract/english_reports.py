@@ -113,7 +113,9 @@ def _spoken(
         return Report(*reported, line.items[people[0]].group[0].entity, verb)
     posts = [post for i in span if (post := _post(line, i, lexicon))]
     groups = [i for i in span if line.items[i].group and line.items[i].group[0].entity.type != "region"]
-    if any(line.items[i].code in lexicon.words("anonymous") for i in span) or ("member" in posts and groups):
+    unnamed = any(line.items[i].code in lexicon.words("anonymous") for i in span)
+    indefinite = bool(posts) and line.items[span[0]].code in lexicon.words("one-of") and not groups
+    if unnamed or indefinite or ("member" in posts and groups):
         return Report(*reported, None, verb, anonymous=True)
     if groups:
         return Report(*reported, line.items[groups[0]].group[0].entity, verb)

@@ -57,6 +57,12 @@ def modality(
     begin = clause_start(line, first, lexicon)
     before = [i for i in range(begin, last) if i not in skipped]
     after = list(range(last, clause_end(line, last, lexicon)))
+    if lexicon.language == "en" and line.items[first].is_word:
+        # A noun opens the match (talks between … and …); the verb behind it tells how surely.
+        verb = next(
+            (i for i in after if line.items[i].code in ("and", "that", "who", "which", "in")), len(line.items)
+        )
+        before += [i for i in after if i < verb]
     if report and _governs(report, line, begin, first, lexicon):
         before = [report.verb, *before]
     # What negates the reporting verb does not negate what it reports.
@@ -69,12 +75,25 @@ def modality(
         if cue and name == "denial" and denied:
             # "did not rule out" leaves it open.
             return Modality.POSSIBLE, f"{denied} {cue}"
+        if (
+            cue
+            and meaning is Modality.PLANNED
+            and lexicon.language == "en"
+            and _is_doubtful(line, before, lexicon)
+        ):
+            return Modality.POSSIBLE, cue
         if cue:
             weak = denied and meaning in (Modality.POSSIBLE, Modality.PLANNED)
             return (Modality.DENIED, denied) if weak else (meaning, cue)
         if name == "denial" and denied:
             return Modality.DENIED, denied
     return Modality.ASSERTED, ""
+
+
+def _is_doubtful(line: Line, places: Sequence[int], lexicon: Lexicon) -> bool:
+    """Tell "would probably" from "would"."""
+    pairs = ((line.items[at].code, line.items[at + 1].code) for at in places if at + 1 < len(line.items))
+    return any(a in ("will", "would") and b in lexicon.words("possible") for a, b in pairs)
 
 
 def _places(name: str, before: list[int], after: list[int]) -> list[int]:

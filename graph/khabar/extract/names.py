@@ -38,6 +38,7 @@ class NameFinder:
             for s, found in zip(sentences, self._again(sentences, known), strict=True)
         ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         named = self._again(sentences, _merged(known, _without_beginnings(fresh)))
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
@@ -50,7 +51,12 @@ class NameFinder:
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
         taken = frozenset(i for m in known for i in range(m.first, m.last))
-        for span in self._new_names.spans(text, sentence, taken):
+        # An English group's name may begin with a place: the Benghazi Shura Council.
+        places = self._lexicon.language == "en"
+        solid = taken.difference(
+            i for m in known if places and m.entity.type == "region" for i in range(m.first, m.last)
+        )
+        for span in self._new_names.spans(text, sentence, solid):
             yield self._mention(text, sentence, span)
         for first, last, clitics in person_spans(sentence, self._lexicon):
             if taken.isdisjoint(range(first, last)):
@@ -60,7 +66,18 @@ class NameFinder:
         first, last, clitics, type_ = span
         found = mention(sentence, first, last, _PLACEHOLDER, clitics, "new")
         name = self._bare_place(" ".join(_plain(text[found.start : found.end]).split()), type_)
-        return Mention(self._entity(type_, name), *(getattr(found, f) for f in _PLACE))
+        entity = self._state(name) if type_ == "government" else None
+        return Mention(entity or self._entity(type_, name), *(getattr(found, f) for f in _PLACE))
+
+    def _state(self, name: str) -> Entity | None:
+        """Return whom "Russian warplanes" or "Malian troops" belong to: the army known by the adjective, or the government."""
+        words = name.split()
+        if len(words) != 2 or not self._lexicon.has("state-body", key(words[1])):
+            return None
+        armed = self._lexicon.has("armed-body", key(words[1]))
+        bodies = ("army", "military", "forces", "government") if armed else ("government", "authorities")
+        known = (e for body in bodies for e in self._index.named(f"{words[0]} {body}"))
+        return next(known, None) or (new_entity("government", f"{words[0]} army") if armed else None)
 
     def _bare_place(self, name: str, type_: str) -> str:
         """بلدة هجين is called هجين; a camp, quarter or crossing keeps its noun."""
@@ -143,6 +160,12 @@ _PLACEHOLDER = new_entity("actor", "?")
 def _plain(surface: str) -> str:
     """Take the quotation marks out of a name: حركة “أحرار الشام”."""
     return surface.translate({ord(c): " " for c in '“”«»"„'}).strip()
+
+
+def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
+    """Leave out the known places that are part of a new group's name."""
+    groups = [m for m in fresh if m.entity.type not in ("region", "person")]
+    return [m for m in known if not any(g.first <= m.first and m.last <= g.last for g in groups)]
 
 
 def _merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:

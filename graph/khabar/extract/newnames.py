@@ -12,6 +12,8 @@ _CLOSING_QUOTES = '”»"’“'
 # Where one head noun belongs to several types, the first of these takes the unknown name.
 _PREFERENCE = ("faction", "government", "organization", "outlet")
 _LONGEST = 6
+_LONGEST_ENGLISH = 8
+_LONGEST_PLACE = 3
 # How English adjectives of nationality end: Malian, Sudanese, Turkish, Iraqi, French, Nigerien, Burkinabe.
 _NATIONAL = ("an", "ese", "ish", "i", "ch", "ien", "abe", "ean")
 
@@ -116,9 +118,19 @@ class NewNames:
     def _english(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
         if not _is_capital(tokens[i]) or tokens[i].norm in self._lexicon.words("not-a-name"):
             return None
+        if (
+            tokens[i].norm in self._lexicon.words("forces")
+            and tokens[i + 1 : i + 2]
+            and not _is_capital(tokens[i + 1])
+        ):
+            # "Rebels of the Victory Front", at the head of a sentence
+            return None
         last = i
         while (
-            last < len(tokens) and last - i < _LONGEST and last not in taken and self._goes_on(tokens, last)
+            last < len(tokens)
+            and last - i < _LONGEST_ENGLISH
+            and last not in taken
+            and self._goes_on(tokens, last)
         ):
             last += 1
         while last > i and not _is_capital(tokens[last - 1]):
@@ -143,7 +155,20 @@ class NewNames:
         if end < len(tokens) and tokens[end].norm in heads and tokens[end].text.islower():
             return end + 1
         heads = self._lexicon.words("new-place-head")
-        return last if i > 1 and tokens[i - 1].norm == "of" and tokens[i - 2].norm in heads else 0
+        if i > 1 and tokens[i - 1].norm == "of" and tokens[i - 2].norm in heads:
+            return last
+        return last if self._is_place_where(tokens, i, last) else 0
+
+    def _is_place_where(self, tokens: tuple[Token, ...], i: int, last: int) -> bool:
+        """An unknown name alone behind "in" or "near" is a place: in Djibo, but not in Kurdish areas."""
+        if not i or tokens[i - 1].norm not in ("in", "near") or last - i > _LONGEST_PLACE:
+            return False
+        if any(t.norm in self.heads or t.norm in self._lexicon.words("not-a-place") for t in tokens[i:last]):
+            return False
+        behind = tokens[last] if last < len(tokens) else None
+        if behind is None or not behind.word:
+            return True
+        return any(behind.norm in self._lexicon.words(name) for name in ("clause", "way", "preposition"))
 
     def _english_group(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
         described = self._described_as(tokens, last)

@@ -188,15 +188,20 @@ class _Compiler:
 
     def _way(self, *, passive: bool) -> str:
         auxiliary = self._any_of("way", *(["be"] if passive else []))
-        way = f"(?:(?:{auxiliary}|[a-z]+ly) ){{0,8}}"
+        # "was said to have": the verb that follows is active all the same.
+        auxiliary = f"(?:{auxiliary}|[a-z]+ly|{self._any_of('be')} (?={self._any_of('after-be')} ))"
+        way = f"(?:{auxiliary} ?){{0,8}}"
         relative = "(?:" + "|".join("".join(_word(c) for c in p) for p in self._phrases("relative")) + ")"
         aside = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
         verb = f"(?!{self._any_of('no-verb')} |[^ ]*{NAME})(?:(?!{self._any_of('say', 'but', 'relative')} )[^ .;:?!()]+ ){{1,16}}?"
         other_verb = f"{verb}(?:, )?(?:and|but|then) (?:then )?"
+        described = f"{self._any_of('reduced')} (?:by|to|with|from|in|for) (?:[^ ,.;:?!()]+ ){{1,6}}?"
+        placed = f"(?:in|from|near|around) {NAME}[^ ]* "
         # One pattern may go this way twice, and a group's name must be unique.
         self._ways += 1
-        main = f"(?<!p )(?P<{_SKIPPED}{self._ways}>|{aside}|{other_verb}){way}"
-        return f"(?:{main}|(?:, )?{relative}(?:{aside})?{way}|, (?:[^ .;:?!]+ ){{1,18}}?and {relative}{way})"
+        main = f"(?<!p )(?P<{_SKIPPED}{self._ways}>|{aside}|{other_verb}|{described}|{placed}){way}"
+        beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
+        return f"(?:{main}|(?:, |{beyond})?{relative}(?:{aside})?{way})"
 
     def _any_of(self, *names: str) -> str:
         words = sorted({phrase[0] for name in names for phrase in self._phrases(name) if len(phrase) == 1})

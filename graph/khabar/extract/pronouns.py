@@ -28,6 +28,8 @@ def pronouns(
     for i, token in enumerate(sentence.tokens):
         if i in taken or token.norm not in ("it", "its"):
             continue
+        if token.norm == "its" and not _opens_body(sentence, i, lexicon):
+            continue
         own = next((m.entity for m in bodies if m.last <= i), None)
         if token.norm == "its" or _is_subject(sentence, i, lexicon):
             entity = own or subject_before
@@ -36,6 +38,14 @@ def pronouns(
             entity = None if places or subject_before == own else subject_before
         if entity:
             yield mention(sentence, i, i + 1, entity, "", "anaphor")
+
+
+def _opens_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Tell whether "its" stands before a post, its people or a part of it; what else is its own matters little."""
+    wanted = [
+        lexicon.words(name) for name in ("chief", "member", "spokesman", "forces", "forces-after", "part")
+    ]
+    return any(t.norm in words for t in sentence.tokens[i + 1 : i + 3] for words in wanted)
 
 
 def _is_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
