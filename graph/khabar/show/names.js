@@ -8,7 +8,9 @@
   const fold = (text) => text.replace(/[أإآٱؤئءةىیکـ]/g, (letter) => FOLD[letter]);
 
   khabar.key = (text) => {
-    const letters = fold(text.normalize("NFKC")).normalize("NFKD").replace(/[\p{Mn}\p{Cf}'’ʿʾʼ]/gu, "");
+    // An English possessive is a word of its own.
+    const plain = fold(text.normalize("NFKC")).replace(/['’]s(?![\p{L}\p{N}_])/giu, " s");
+    const letters = plain.normalize("NFKD").replace(/[\p{Mn}\p{Cf}'’ʿʾʼ]/gu, "");
     return fold(letters).replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase();
   };
 
