@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from khabar.registry.spelling import key
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u0640\u06d6-\u06ed"
+# Latin letters, those of transliteration too (Taḥrīr), composed or not; × and ÷ stand among them.
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_LATIN = rf"[{_LETTER}][{_LETTER}\u0300-\u036f]*"
 # A word: letters and digits with their diacritics. Hyphens inside a word part it and vanish (al-Sham).
 _TOKEN = re.compile(
-    rf"(?P<dotted>(?:[A-Za-z]\.){{2,}})|[A-Za-zÀ-ɏ]+(?:['’ʿʾ][A-Za-zÀ-ɏ]+)*|[^\W\d_][\w{_MARKS}]*"
+    rf"(?P<dotted>(?:[A-Za-z]\.){{2,}})|{_LATIN}(?:['’ʿʾ]{_LATIN})*|[^\W\d_][\w{_MARKS}]*"
     rf"|\d+(?:[.,:/-]\d+)*|[،؛,;:.!؟?()\[\]…/]|(?<!\w)[–—-]|[–—-](?!\w)"
 )
 # The look-behind lets a run of dots be tried once, not from each of its dots.
@@ -110,12 +113,14 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     if match.group() != ".":
         return False
-    before = re.search(r"[A-Za-z]+$", text[max(0, match.start() - 6) : match.start()])
-    word = before.group().lower() if before else ""
-    # A single capital is an initial (John R. Smith) or the end of U.S.; both may go on.
-    return word in _ABBREVIATIONS or (
-        len(word) == 1 and text[match.end() : match.end() + 2].strip()[:1].islower()
-    )
+    before = re.search(r"(?P<dot>\.?)(?P<word>[A-Za-z]+)$", text[max(0, match.start() - 6) : match.start()])
+    if not before:
+        return False
+    if len(before["word"]) > 1:
+        return before["word"].lower() in _ABBREVIATIONS
+    # A capital by itself is an initial (John R. Smith); the end of U.S. may end the sentence too.
+    initial = not before["dot"] and before["word"].isupper()
+    return initial or text[match.end() : match.end() + 2].strip()[:1].islower()
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:
