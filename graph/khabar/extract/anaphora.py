@@ -201,8 +201,8 @@ def _antecedent(
     # A state's body goes by the bare noun (الجيش، الحكومة), a group of the same noun by its name.
     headed = [e for e in headed if e.type == "government"] or headed
     # What an entity is called most goes before another name of it: the UAE is also "the Emirati government".
-    if lexicon.language == "en":
-        headed = [e for e in headed if _is_headed(e, head, lexicon, (e.name.en or "",))] or headed
+    own = [e for e in headed if _is_headed(e, head, lexicon, (_own_name(e, lexicon),))]
+    headed = own or (headed if lexicon.language == "en" else [])
     if not headed and lexicon.has("group-noun", head):
         if subject and subject.type == heads[head] and _may_be_called(subject, head, lexicon):
             return subject
@@ -213,6 +213,10 @@ def _antecedent(
         return headed[0]
     later = [entity for entity in everything if _is_headed(entity, head, lexicon)]
     return later[0] if len(later) == 1 else None
+
+
+def _own_name(entity: Entity, lexicon: Lexicon) -> str:
+    return (entity.name.ar if lexicon.language == "ar" else entity.name.en) or ""
 
 
 def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:

@@ -83,7 +83,7 @@ def context(
         entity = (
             report.speaker
             or passed.holders.get(report.title)
-            or (None if report.anonymous else passed.speaker)
+            or (None if report.anonymous or report.own_stand else passed.speaker)
         )
         anonymous = report.anonymous or (entity is None and passed.anonymous)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
@@ -99,7 +99,7 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf)
         name: entity → the name that stands for it in claims.
     """
     pattern, used = match.found.pattern, tuple(used)
-    report = None if pattern.presupposed else _report(here, match)
+    report = None if pattern.presupposed or match.relative else _report(here, match)
     sure, cue = (Modality.ASSERTED, "") if pattern.presupposed else _modality(here, match, report)
     when = _when(here, match)
     where = None if pattern.presupposed else _where(here, match, used)

@@ -45,7 +45,7 @@ class Line:
     Attributes:
         text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters
             stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+`` where
-            it is more than one, its number, and ``p`` where a preposition stands before it.
+            it is more than one, its number, and in English ``p`` or ``a`` (see `_standing`).
         starts: where each item's code begins in ``text``.
     """
 
@@ -81,7 +81,7 @@ def encode(
     items = _coordinated(
         _absorbed(_without_acronyms(_items(sentence, mentions, lexicon), sentence), lexicon), lexicon
     )
-    coded = tuple(_coded(item, i, letters, _is_governed(items, i, lexicon)) for i, item in enumerate(items))
+    coded = tuple(_coded(item, i, letters, _standing(items, i, lexicon)) for i, item in enumerate(items))
     starts, text = [], " "
     for item in coded:
         starts.append(len(text))
@@ -213,14 +213,18 @@ def _kind(item: Item) -> str:
     return type_ if type_ in ("person", "region") else "actor"
 
 
-def _is_governed(items: Sequence[Item], i: int, lexicon: Lexicon) -> bool:
-    """Tell whether a preposition stands before item ``i``, so that it cannot be the subject of a main verb."""
-    return i > 0 and items[i - 1].is_word and items[i - 1].code in lexicon.words("preposition")
+def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
+    """Return ``p`` behind a preposition, where a name is no main clause's subject, ``a`` behind a comma."""
+    if not i or lexicon.language != "en":
+        return ""
+    before = items[i - 1]
+    governed = before.is_word and before.code in lexicon.words("preposition")
+    return "p" if governed else "a" if before.code == "," else ""
 
 
-def _coded(item: Item, number: int, letters: Mapping[str, str], governed: bool) -> Item:  # noqa: FBT001
+def _coded(item: Item, number: int, letters: Mapping[str, str], standing: str) -> Item:
     if not item.group:
         return item
     types = "".join(sorted({letters.get(m.entity.type, "") for m in item.group}))
     many = "+" if len(item.group) > 1 else ""
-    return replace(item, code=f"{item.clitics}{NAME}{types}{many}{number}{'p' if governed else ''}")
+    return replace(item, code=f"{item.clitics}{NAME}{types}{many}{number}{standing}")

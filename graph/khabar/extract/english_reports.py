@@ -18,11 +18,21 @@ def english_reports(line: Line, lexicon: Lexicon) -> Iterator[Report]:
         if not item.is_word or _is_noun(line, verb, lexicon):
             continue
         if stance := line.phrase_at(verb, "own-stand", lexicon):
-            yield _stand(line, verb, verb + len(stance), lexicon)
+            yield from _known(_stand(line, verb, verb + len(stance), lexicon), line, lexicon)
         elif item.code in lexicon.words("saying"):
             yield _spoken(line, verb, (verb + 1, len(line.items)), None, lexicon)
         elif item.code in lexicon.words("say"):
-            yield from _said(line, verb, lexicon)
+            for report in _said(line, verb, lexicon):
+                yield from _known(report, line, lexicon)
+
+
+def _known(report: Report, line: Line, lexicon: Lexicon) -> Iterator[Report]:
+    """Yield a report unless nothing tells who speaks: neither a name, a post nor "he" beside the verb."""
+    begin = _subject_start(line, report.verb, lexicon)
+    beside = line.items[begin : report.verb] or line.items[report.verb + 1 : report.verb + 2]
+    again = any(item.code in lexicon.words("same-speaker") for item in beside)
+    if report.speaker or report.anonymous or report.title or again or not beside:
+        yield report
 
 
 def _is_noun(line: Line, verb: int, lexicon: Lexicon) -> bool:

@@ -97,7 +97,7 @@ class _Reader:
         all_events: list[Event] = []
         for sentence, mentions in zip(parts, found, strict=True):
             here = self._context(article, sentence, mentions, passed)
-            new = list(claims(here, self._relations, self._schema, self._name))
+            new = list(claims(here, self._relations, self._schema, self._registry, self._name))
             self._note_posts(new, mentions, passed)
             all_claims += new
             all_events += events(here, self._events, self._name)

@@ -60,7 +60,7 @@ def modality(
     if lexicon.language == "en" and line.items[first].is_word:
         # A noun opens the match (talks between … and …); the verb behind it tells how surely.
         verb = next(
-            (i for i in after if line.items[i].code in ("and", "that", "who", "which", "in")), len(line.items)
+            (i for i in after if line.items[i].code in ("and", "that", "who", "which", "to")), len(line.items)
         )
         before += [i for i in after if i < verb]
     if report and _governs(report, line, begin, first, lexicon):

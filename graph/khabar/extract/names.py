@@ -66,6 +66,9 @@ class NameFinder:
         first, last, clitics, type_ = span
         found = mention(sentence, first, last, _PLACEHOLDER, clitics, "new")
         name = self._bare_place(" ".join(_plain(text[found.start : found.end]).split()), type_)
+        if clitics.endswith("ل") and name.startswith("لل"):
+            # للجماعة is لـ with الجماعة.
+            name = "ا" + name[1:]
         entity = self._state(name) if type_ == "government" else None
         return Mention(entity or self._entity(type_, name), *(getattr(found, f) for f in _PLACE))
 
@@ -209,7 +212,9 @@ def _with_beginnings(actor: Entity, heads: Collection[str]) -> Entity:
     for name in actor.full_names:
         words = name.split()
         if words[0].startswith("ال") and len(words) > 1:
-            least = 1 if key(words[0])[2:] not in heads else 2
+            # A single word must be a noun of its own: neither a head noun nor a nisba (العربي of العربي الجديد).
+            alone = key(words[0])[2:] not in heads and not key(words[0]).endswith(("ي", "يه"))
+            least = 1 if alone and actor.type != "outlet" else 2
             short += [" ".join(words[:length]) for length in range(len(words) - 1, least - 1, -1)]
         elif len(words) > 2 and words[1].startswith("ال"):
             short.append(" ".join(words[1:]))

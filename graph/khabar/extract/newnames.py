@@ -112,7 +112,9 @@ class NewNames:
         if not token.word or token.norm[0].isdigit():
             return False
         # With the article a word is no preposition and no verb (لواء الفجر، فجر اليوم).
-        barring = ("generic",) if token.definite else ("generic", "not-a-name", "say", "that", "verbs")
+        barring = (
+            ("generic", "title") if token.definite else ("generic", "not-a-name", "say", "that", "verbs")
+        )
         return not any(self._lexicon.has(name, token.norm) for name in barring)
 
     def _english(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
@@ -135,6 +137,9 @@ class NewNames:
             last += 1
         while last > i and not _is_capital(tokens[last - 1]):
             last -= 1
+        if tokens[i].norm in self._lexicon.words("direction"):
+            # The Southern Front is a group's name, Southern Yemen two words for a place.
+            return self._english_group(tokens, i, last)
         if place := self._english_place(tokens, i, last):
             return i, place, "", "region"
         return self._english_group(tokens, i, last) or self._state_body(tokens, i, last)

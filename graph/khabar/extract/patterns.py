@@ -51,6 +51,7 @@ _GAPS = {
 _GAP_LENGTH = 4
 # Opens the names of groups for what stands between a subject and its verb; no slot is called so.
 _SKIPPED = "skipped_"
+_RELATIVE = "relative_"
 _GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z-]+)>)?")
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
@@ -80,7 +81,8 @@ class Match:
     Attributes:
         slots: slot → number of the item that fills it.
         first, last: the items it covers, last exclusive.
-        skipped: those of them that say something else: an aside, or a verb before "and".
+        skipped: items that say something else: an aside, a verb before "and", all before a relative clause.
+        relative: a relative clause says it, which takes it for granted.
     """
 
     found: CompiledPattern
@@ -88,6 +90,7 @@ class Match:
     first: int
     last: int
     skipped: frozenset[int] = frozenset()
+    relative: bool = False
 
 
 def literal_words(match: str) -> list[str]:
@@ -197,11 +200,12 @@ class _Compiler:
         other_verb = f"{verb}(?:, )?(?:and|but|then) (?:then )?"
         described = f"{self._any_of('reduced')} (?:by|to|with|from|in|for) (?:[^ ,.;:?!()]+ ){{1,6}}?"
         placed = f"(?:in|from|near|around) {NAME}[^ ]* "
+        others = f"and (?:[^ ,.;:?!{NAME}]+ ){{1,4}}?"
         # One pattern may go this way twice, and a group's name must be unique.
         self._ways += 1
-        main = f"(?<!p )(?P<{_SKIPPED}{self._ways}>|{aside}|{other_verb}|{described}|{placed}){way}"
+        main = f"(?<!p )(?P<{_SKIPPED}{self._ways}>|{aside}|{other_verb}|{described}|{placed}|{others}|(?<=a ), ){way}"
         beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
-        return f"(?:{main}|(?:, |{beyond})?{relative}(?:{aside})?{way})"
+        return f"(?:{main}|(?:, |{beyond})?(?P<{_RELATIVE}{self._ways}>{relative})(?:{aside})?{way})"
 
     def _any_of(self, *names: str) -> str:
         words = sorted({phrase[0] for name in names for phrase in self._phrases(name) if len(phrase) == 1})
@@ -231,10 +235,11 @@ class _Compiler:
         if unknown := [t for t in types if t not in self._letters]:
             raise self.error(f'unknown entity type "{unknown[0]}" {did_you_mean(unknown[0], self._letters)}')
         letters = "".join(sorted({self._letters[t] for t in types}))
-        clitics = f"[وف]?{prefix}" if prefix else "[وفبلك]*"
+        # Who acts is not named behind "in" or "like".
+        clitics = f"[وف]?{prefix}" if prefix else "[وفل]*" if name in ("subject", "both") else "[وفبلك]*"
         plus = r"\+" if many else r"\+?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
-        return f"{opening}{clitics}{NAME}[A-Z]*[{letters}][A-Z]*{plus}[0-9]+p? )"
+        return f"{opening}{clitics}{NAME}[A-Z]*[{letters}][A-Z]*{plus}[0-9]+[pa]? )"
 
 
 def _word(code: str) -> str:
@@ -266,17 +271,19 @@ class PatternSet:
 
 def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
     for m in found.regex.finditer(line.text):
-        filled = {name: m.start(name) for name, text in m.groupdict().items() if text}
+        filled = {name: line.item_at(m.start(name)) for name, text in m.groupdict().items() if text}
         slots = {
-            name.replace("_", "-"): line.item_at(at)
-            for name, at in filled.items()
-            if not name.startswith(_SKIPPED)
+            name.replace("_", "-"): item
+            for name, item in filled.items()
+            if not name.startswith((_SKIPPED, _RELATIVE))
         }
-        skipped = frozenset(
-            line.item_at(at) + n
-            for name, at in filled.items()
+        relative = max((item for name, item in filled.items() if name.startswith(_RELATIVE)), default=0)
+        skipped = {
+            item + n
+            for name, item in filled.items()
             if name.startswith(_SKIPPED)
             for n in range(m[name].count(" "))
-        )
+        }
+        skipped.update(range(relative))
         first = line.item_at(m.start())
-        yield Match(found, slots, first, first + m.group().count(" "), skipped)
+        yield Match(found, slots, first, first + m.group().count(" "), frozenset(skipped), relative > 0)

@@ -8,6 +8,7 @@ from khabar.registry.spelling import without_clitics
 
 # A given name, father's name, grandfather's name and family name, and one link word (بن، عبد).
 _LONGEST = 5
+_POSTS = ("spokesman", "chief", "member", "minister", "deputy")
 
 
 def person_spans(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
@@ -105,8 +106,7 @@ def _post_before(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
 
 
 def _names_post(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> bool:
-    posts = ("spokesman", "chief", "member", "minister", "deputy")
-    return any(lexicon.has(post, t.norm) for t in tokens[first : min(last, first + 6)] for post in posts)
+    return any(lexicon.has(post, t.norm) for t in tokens[first : min(last, first + 6)] for post in _POSTS)
 
 
 def _part_end(tokens: tuple[Token, ...], i: int) -> int:
@@ -118,7 +118,7 @@ def _part_end(tokens: tuple[Token, ...], i: int) -> int:
 def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
     if not token.word or token.norm[0].isdigit() or len(token.norm) < 2 or token.preposition:
         return False
-    barring = ("not-a-name", "say", "saying", "that", "according-to", "forces", "verbs")
+    barring = ("not-a-name", "say", "saying", "that", "according-to", "forces", "verbs", *_POSTS)
     return not any(lexicon.has(name, token.norm) for name in barring)
 
 

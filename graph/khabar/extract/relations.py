@@ -6,16 +6,19 @@ from itertools import combinations, product
 from khabar.extract.context import Context, NameOf, evidence
 from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match, PatternSet
-from khabar.model import Claim
+from khabar.model import Claim, Entity
+from khabar.registry import Registry
 from khabar.schema import RelationType, Schema
 
 
-def claims(here: Context, patterns: PatternSet, schema: Schema, name: NameOf) -> Iterator[Claim]:
+def claims(
+    here: Context, patterns: PatternSet, schema: Schema, registry: Registry, name: NameOf
+) -> Iterator[Claim]:
     """Yield a sentence's claims; of several readings of one pair in one relation, the widest match counts."""
     best: dict[tuple[str, str, str], tuple[int, Claim]] = {}
     for match in patterns.matches(here.line):
         relation = schema.relations[match.found.name.partition("/")[0]]
-        for subject, object_ in _pairs(here, match, relation, schema):
+        for subject, object_ in _pairs(here, match, relation, schema, registry):
             ends = (subject.entity.id, object_.entity.id)
             pair = (relation.name, *(sorted(ends) if relation.symmetric else ends))
             claim = _claim(here, match, relation, subject, object_, name)
@@ -25,14 +28,24 @@ def claims(here: Context, patterns: PatternSet, schema: Schema, name: NameOf) ->
     yield from (claim for _, claim in best.values())
 
 
+def _may_hold(subject: Entity, object_: Entity, registry: Registry) -> bool:
+    """Keep a place out of one it cannot lie in (علاقة لبنان بسوريا); all else the text decides."""
+    places = subject.type == object_.type == "region"
+    return not places or registry.may_lie_in(subject.id, object_.id)
+
+
 def _pairs(
-    here: Context, match: Match, relation: RelationType, schema: Schema
+    here: Context, match: Match, relation: RelationType, schema: Schema, registry: Registry
 ) -> Iterator[tuple[Mention, Mention]]:
     for subject, object_ in _ends(here, match):
         fits = schema.fits(subject.entity.type, relation.subject) and schema.fits(
             object_.entity.type, relation.object
         )
-        if fits and subject.entity.id != object_.entity.id:
+        if (
+            fits
+            and subject.entity.id != object_.entity.id
+            and _may_hold(subject.entity, object_.entity, registry)
+        ):
             yield subject, object_
 
 
@@ -40,6 +53,11 @@ def _ends(here: Context, match: Match) -> Iterable[tuple[Mention, Mention]]:
     group = {slot: here.line.items[item].group for slot, item in match.slots.items()}
     if "both" in group:
         return combinations(group["both"], 2)
+    if match.found.pattern.presupposed:
+        # A description belongs to the last of the actors listed before it: «A وB بزعامة …».
+        first = min(match.slots, key=lambda slot: match.slots[slot])
+        if group[first][0].entity.type != "region":
+            group[first] = group[first][-1:]
     return product(group["subject"], group["object"])
 
 

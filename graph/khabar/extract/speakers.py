@@ -179,4 +179,4 @@ def _beside(line: Line, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
         return (verb - 1, verb - 2, verb - 3)
     # An Arabic verb joined to what precedes by و has its subject behind it; أما … ف has it before.
     before = verb > 0 and line.items[verb - 1].group and line.items[verb].clitics != "و"
-    return (verb - 1, verb + 1) if before else (verb + 1, verb - 1, verb - 2, verb + 2)
+    return (verb - 1, verb + 1) if before else (verb + 1, verb - 1, verb - 2, *range(verb + 2, verb + 6))

@@ -25,6 +25,25 @@ class Registry:
         yield from self.actors.values()
         yield from self.regions.values()
 
+    def may_lie_in(self, inner: str, outer: str) -> bool:
+        """Tell whether a region may lie in another; false only where the registry knows better.
+
+        A country lies in none, no region in one of its own, and none in another country's.
+        """
+        if inner not in self.regions or outer not in self.regions:
+            return True
+        around, beyond = self._around(inner), self._around(outer)
+        if self.regions[inner].kind == "country" or inner in beyond:
+            return False
+        return around[-1] == beyond[-1]
+
+    def _around(self, region: str) -> list[str]:
+        """Return the region and those around it, the country last."""
+        chain = [region]
+        while (above := self.regions[chain[-1]].part_of) and above not in chain:
+            chain.append(above)
+        return chain
+
     @cached_property
     def index(self) -> NameIndex:
         """Return the index of all names, made at first use."""

@@ -41,7 +41,9 @@ def key(text: str) -> str:
     plain = _POSSESSIVE.sub(" s", unicodedata.normalize("NFKC", text).translate(_FOLD))
     decomposed = unicodedata.normalize("NFKD", plain)
     # Combining marks and invisible format characters (direction marks) carry no letter.
-    letters = "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cf") and c not in "'’ʿʾʼ")
+    letters = "".join(
+        c for c in decomposed if unicodedata.category(c) not in ("Mn", "Cf") and c not in "'’ʿʾʼ"
+    )
     return _NOT_WORD.sub(" ", letters.translate(_FOLD)).strip().casefold()
 
 
