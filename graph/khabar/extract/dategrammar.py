@@ -22,17 +22,17 @@ _ARABIC = (
         r"(?:امس |اليوم |يوم |مساء |صباح |فجر )?(?P<weekday>@weekday@)"
         r"(?: (?:(?P<wlast>@last@)|(?P<wnext>@next@)))?"
     ),
-    r"(?:[بل]?عام|العام|للعام|سنه|خلال|في|مطلع|اواخر|اوايل|نهايه|بدايه) (?P<year2>@year@)",
+    r"(?:[بل]?عام|العام|للعام|عامي|العامين|سنه|خلال|في|مطلع|اواخر|اوايل|نهايه|بدايه) (?P<year2>@year@)",
     r"(?P<unit>العام|السنه|الشهر|الاسبوع) (?:(?P<ulast>@last@)|(?P<uthis>@this@)|(?P<unext>@next@))",
     r"(?:قبل|منذ) (?:(?P<count>\d{1,4}|@number@) )?(?P<span>@unit@|@dual@)",
     r"(?P<ago>@ago@)",
     r"(?P<year3>@year@)",
 )
 _ENGLISH = (
-    r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>@month@)(?: ,)?(?: (?P<year>@year@))?",
+    r"(?P<day>[0-3]?\d)(?: (?:st|nd|rd|th))? (?:of )?(?P<month>@month@)(?: [.,])?(?: (?P<year>@year@))?",
     (
         r"(?:(?P<mlast>@last@) |(?P<mthis>@this@) |(?P<mnext>@next@) |early |late |mid )?(?P<month2>@month@)"
-        r"(?: (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?!\d))?(?:(?: ,| of)? (?P<year2>@year@))?"
+        r"(?: \.)?(?: (?P<day2>[0-3]?\d)(?: (?:st|nd|rd|th))?(?!\d))?(?:(?: ,| of)? (?P<year2>@year@))?"
     ),
     r"(?:(?P<wlast>@last@) |(?P<wnext>@next@) )?(?P<weekday>@weekday@)",
     r"(?:(?P<ulast>@last@)|(?P<uthis>@this@)|(?P<unext>@next@)) (?P<unit>year|month|week)",

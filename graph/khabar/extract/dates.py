@@ -62,8 +62,10 @@ def _joined(sentence: Sentence, language: Language) -> tuple[str, dict[int, int]
 
 
 def _without_and(word: str, language: Language) -> str:
-    """Take و off a word that dates are made of (وأيار، وحتى)."""
-    return word[1:] if language == "ar" and word[:1] == "و" and word[1:] in _date_words() else word
+    """Take و off a word or number that dates are made of (وأيار، وحتى، و2015)."""
+    rest = word[1:]
+    joined = language == "ar" and word[:1] == "و" and (rest in _date_words() or rest[:1].isdigit())
+    return rest if joined else word
 
 
 @cache
@@ -203,21 +205,25 @@ def _spans(found: list[Dated], sentence: Sentence) -> Iterator[Dated]:
 
 
 def _joined_span(a: Dated, b: Dated, sentence: Sentence) -> Dated | None:
-    before = sentence.tokens[a.first - 1].norm if a.first else ""
+    # "from" may be taken for a part of the first date (من آذار).
+    opening = {token.norm for token in sentence.tokens[max(a.first - 1, 0) : a.first + 1]}
     between = [t.norm for t in sentence.tokens[a.last : b.first]]
     opens = a.edtf.endswith("/..")
-    start = a.edtf.removesuffix("/..")
+    start, end = a.edtf.removesuffix("/.."), b.edtf.removeprefix("../")
     closes = b.edtf.startswith("../") or between in (["الي"], ["حتي"], ["to"], ["until"])
-    paired = before in ("بين", "between") and (
-        between in (["and"], ["و"]) or sentence.tokens[b.first].norm.startswith("و")
-    )
-    if (
-        "/" in start
-        or "/" in b.edtf.removeprefix("../")
-        or not (paired or (closes and (opens or before in ("من", "from"))))
-    ):
+    joins = between in (["and"], ["و"]) or sentence.tokens[b.first].norm.startswith("و")
+    paired = joins and not opening.isdisjoint(("بين", "between"))
+    if "/" in start + end or not (paired or (closes and (opens or not opening.isdisjoint(("من", "from"))))):
         return None
-    end = b.edtf.removeprefix("../")
+    if _has_year(b, sentence) and not _has_year(a, sentence):
+        # March and May 2016: the year stands once.
+        start = end[:4] + start[4:]
     shared = min(len(start), len(end))  # 2017-03 may begin in 2017
     in_order = start[:shared] <= end[:shared]
     return Dated(a.first, b.last, f"{start}/{end}") if in_order else None
+
+
+def _has_year(dated: Dated, sentence: Sentence) -> bool:
+    return any(
+        dated.edtf.strip("./")[:4] in _ascii_digits(t.text) for t in sentence.tokens[dated.first : dated.last]
+    )
