@@ -1,6 +1,9 @@
 """Finds every actor and region a text names, in steps of falling certainty."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+
+from dataclasses import replace
 
 from khabar.extract.anaphora import anaphors
 from khabar.extract.known import known_names, mention
@@ -39,7 +42,7 @@ class NameFinder:
         ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
-        named = self._again(sentences, _merged(known, _without_beginnings(fresh)))
+        named = _spelt_once(self._again(sentences, _merged(known, _without_beginnings(fresh))))
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
 
@@ -70,7 +73,9 @@ class NameFinder:
             # للجماعة is لـ with الجماعة.
             name = "ا" + name[1:]
         entity = self._state(name) if type_ == "government" else None
-        return Mention(entity or self._entity(type_, name), *(getattr(found, f) for f in _PLACE))
+        acronym = _ACRONYM.match(text, found.end) if type_ not in ("person", "region") else None
+        entity = entity or self._entity(type_, name, acronym[1] if acronym else "")
+        return Mention(entity, *(getattr(found, f) for f in _PLACE))
 
     def _state(self, name: str) -> Entity | None:
         """Return whom "Russian warplanes" or "Malian troops" belong to: the army known by the adjective, or the government."""
@@ -87,7 +92,7 @@ class NameFinder:
         head, _, rest = name.partition(" ")
         return rest if type_ == "region" and rest and self._lexicon.has("settlement", key(head)) else name
 
-    def _entity(self, type_: str, name: str) -> Entity:
+    def _entity(self, type_: str, name: str, acronym: str) -> Entity:
         words = name.split()
         headless = " ".join(words[1:])
         # لواء "صقور الجبل" is called صقور الجبل later on.
@@ -96,7 +101,7 @@ class NameFinder:
             if type_ not in ("person", "region") and len(words) > 2 and self._opens(words[0])
             else ()
         )
-        return new_entity(type_, name, aliases)
+        return new_entity(type_, name, (*aliases, acronym) if acronym else aliases)
 
     def _opens(self, word: str) -> bool:
         return self._lexicon.language == "ar" and key(word) in self._new_names.heads
@@ -156,6 +161,8 @@ class NameFinder:
         return None
 
 
+# The Movement for … (MNLA): what an unknown group is called from then on.
+_ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z])\)")
 _PLACE = ("first", "last", "start", "end", "clitics", "how")
 _PLACEHOLDER = new_entity("actor", "?")
 
@@ -169,6 +176,17 @@ def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[M
     """Leave out the known places that are part of a new group's name."""
     groups = [m for m in fresh if m.entity.type not in ("region", "person")]
     return [m for m in known if not any(g.first <= m.first and m.last <= g.last for g in groups)]
+
+
+def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Let every mention of an entity hold the same record: its first spelling, the others as aliases."""
+    spelt: dict[str, Entity] = {}
+    for m in (m for mentions in found for m in mentions):
+        first = spelt.setdefault(m.entity.id, m.entity)
+        others = [n for n in m.entity.full_names if n not in first.full_names] if _is_new(first) else []
+        if others:
+            spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
+    return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
 
 
 def _merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:
