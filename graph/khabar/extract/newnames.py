@@ -203,7 +203,8 @@ class NewNames:
         for word in words[2:]:
             if word in self.heads:
                 return self.heads[word]
-            if word in self._lexicon.words("clause") or not word[0].isalpha():
+            ends = ("clause", "preposition", "chief", "member", "spokesman")
+            if not word[0].isalpha() or any(word in self._lexicon.words(name) for name in ends):
                 break
         return ""
 
