@@ -7,7 +7,7 @@ from pathlib import Path
 from rapidfuzz import process
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in the data: what, in which file and line, and how to mend it."""
 
@@ -15,6 +15,13 @@ class Problem:
     line: int | None
     message: str
     mend: str = ""
+
+    def __lt__(self, other: "Problem") -> bool:
+        """Sort by file and line; what concerns a whole file stands before what concerns its lines."""
+        return self._place() < other._place()
+
+    def _place(self) -> tuple[str, int, str]:
+        return self.path, self.line or 0, self.message
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path

@@ -25,7 +25,7 @@ def check_claims(
     for i, event in enumerate(claims.events):
         found += (*_event(event, ("events", i), desk), *_evidence(event, ("events", i), desk))
     found += _twice(desk)
-    return sorted(set(found), key=lambda problem: (problem.line or 0, problem.message))
+    return sorted(set(found))
 
 
 def _file(desk: Desk) -> Iterator[Problem]:

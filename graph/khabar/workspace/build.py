@@ -18,7 +18,7 @@ from khabar.store.lock import Lock
 from khabar.workspace import inputs as files
 from khabar.workspace.articles import ArticleGraphs
 from khabar.workspace.cache import Cache, Made
-from khabar.workspace.checking import in_order, orphan_problems
+from khabar.workspace.checking import orphan_problems
 from khabar.workspace.exports import FILES, write_exports
 from khabar.workspace.folders import Workspace
 from khabar.workspace.inputs import Inputs
@@ -88,7 +88,7 @@ class _Build:
         self._ontology()
         removed = self._drop_stale()
         written = self._exports() if exports else ()
-        return Report(rows, removed, in_order(problems), written)
+        return Report(rows, removed, sorted(problems), written)
 
     def _articles(self, articles: Sequence[Inputs], progress: Progress) -> tuple[list[Row], list[Problem]]:
         rows: list[Row] = []

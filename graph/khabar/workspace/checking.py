@@ -23,7 +23,7 @@ def check_sources(workspace: Workspace) -> list[Problem]:
     workspace.require()
     articles = find_inputs(workspace.sources)
     found = [p for inputs in articles for p in _check(inputs, workspace.registry, workspace.schema)]
-    return in_order((*found, *orphan_problems(workspace.sources, articles)))
+    return sorted((*found, *orphan_problems(workspace.sources, articles)))
 
 
 def orphan_problems(sources: Path, articles: Iterable[Inputs]) -> list[Problem]:
@@ -33,11 +33,6 @@ def orphan_problems(sources: Path, articles: Iterable[Inputs]) -> list[Problem]:
         Problem(str(file), None, "there is no article of that name", mend)
         for file in orphans(sources, articles)
     ]
-
-
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems in file and line order; those of a whole file stand before those of its lines."""
-    return sorted(set(problems), key=lambda problem: (problem.path, problem.line or 0, problem.message))
 
 
 def _check(inputs: Inputs, registry: Registry, schema: Schema) -> Iterable[Problem]:

@@ -26,7 +26,7 @@ def validate(workspace: Workspace) -> list[Problem]:
     _, report, _ = validate_graph(graph, shacl_graph=shapes(workspace.schema))
     places = Places(workspace, graph)
     violations = report.subjects(RDF.type, SH.ValidationResult)
-    return sorted({_problem(violation, report, places) for violation in violations}, key=_order)
+    return sorted({_problem(violation, report, places) for violation in violations})
 
 
 def _graph(workspace: Workspace) -> Graph:
@@ -46,7 +46,3 @@ def _message(texts: Iterable[Node]) -> str:
     # English, as everything the command line says; a shape of a user's own may have no message.
     known = sorted((text.language != "en", str(text)) for text in texts if isinstance(text, Literal))
     return known[0][1] if known else "breaks a shape"
-
-
-def _order(problem: Problem) -> tuple[str, int, str]:
-    return problem.path, problem.line or 0, problem.message
