@@ -88,7 +88,9 @@ class Lexicon:
     def _code(self, word: str) -> tuple[str, bool]:
         if self.language != "ar":
             return word, False
-        for rest in (word, *(rest for _, rest in without_clitics(word))):
+        # Behind "and", words of two letters count too (ولم، فلن), which no name has.
+        short = [word[1:]] if len(word) == 3 and word[0] in "وف" else []
+        for rest in (word, *(rest for _, rest in without_clitics(word)), *short):
             bare = _bare(rest)
             if bare in self._vocabulary:
                 return bare, False

@@ -117,7 +117,7 @@ def compile_pattern(
     """
     compiler = _Compiler(pattern.match, lexicon, letters, takes)
     try:
-        regex = re.compile("(?<= )" + compiler.regex())
+        regex = re.compile(f"(?<= )(?:{compiler.regex()})")
     except re.error as error:
         raise compiler.error(str(error)) from error
     return CompiledPattern(name, pattern, regex, compiler.anchors)
