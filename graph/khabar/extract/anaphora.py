@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
 from itertools import pairwise
 
 from khabar.extract.known import mention
@@ -12,6 +11,9 @@ from khabar.extract.pronouns import pronouns, subject_of
 from khabar.extract.text import Sentence
 from khabar.model import Entity, Region
 from khabar.registry.spelling import key, without_clitics
+
+# For how many sentences two groups named together are "both sides".
+_MEMORY = 2
 
 
 def anaphors(
@@ -29,6 +31,7 @@ def anaphors(
     everything = {m.entity.id: m.entity for mentions in found for m in mentions}
     before = _Salience()
     subject: Entity | None = None
+    together: list[list[Entity]] = []
     result: list[list[Mention]] = []
     for sentence, mentions in zip(sentences, found, strict=True):
         taken = {i for m in mentions for i in range(m.first, m.last)}
@@ -44,7 +47,8 @@ def anaphors(
         taken.update(m.first for m in resolved)
         for m in mentions:
             before.add(m.entity)
-        resolved += _pairs(sentence, taken, before, lexicon)
+        together = [_named_together(sentence, mentions), *together[:_MEMORY]]
+        resolved += _pairs(sentence, taken, before, next(filter(None, together), []), lexicon)
         if lexicon.language == "en":
             everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
             resolved += pronouns(sentence, everyone, subject, lexicon)
@@ -135,9 +139,26 @@ def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
     return opening.isdisjoint(lexicon.words("place-noun"))
 
 
-def _pairs(sentence: Sentence, taken: set[int], before: _Salience, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield two mentions for each noun that stands for two groups (الطرفان، الفصيلان, both sides)."""
-    latest = before.most(lambda e: e.type in ("faction", "government"))[:2]
+def _named_together(sentence: Sentence, mentions: Sequence[Mention]) -> list[Entity]:
+    """Return the two groups that English "and" joins in a sentence, in a list of no more than they."""
+    groups = [m for m in mentions if m.entity.type in ("faction", "government")]
+    groups.sort(key=lambda m: m.first)
+    between = [[t.norm for t in sentence.tokens[a.last : b.first]] for a, b in pairwise(groups)]
+    for i, words in enumerate(between):
+        listed = i > 0 and between[i - 1][:1] == [","]
+        if words in (["and"], ["and", "the"]) and not listed:
+            return [groups[i + 1].entity, groups[i].entity]
+    return []
+
+
+def _pairs(
+    sentence: Sentence, taken: set[int], before: _Salience, together: Sequence[Entity], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield two mentions for each noun that stands for two groups (الطرفان، الفصيلان, both sides).
+
+    They are the groups last named together, else those most often named.
+    """
+    latest = together or before.most(lambda e: e.type in ("faction", "government"))[:2]
     if len(latest) < 2:
         return
     words = [t.norm for t in sentence.tokens]
@@ -200,9 +221,8 @@ def _antecedent(
     headed = before.most(lambda entity: _is_headed(entity, head, lexicon))
     # A state's body goes by the bare noun (الجيش، الحكومة), a group of the same noun by its name.
     headed = [e for e in headed if e.type == "government"] or headed
-    # What an entity is called most goes before another name of it: the UAE is also "the Emirati government".
-    own = [e for e in headed if _is_headed(e, head, lexicon, (_own_name(e, lexicon),))]
-    headed = own or (headed if lexicon.language == "en" else [])
+    # The UAE is also the Emirati government, yet "the government" seldom means it.
+    headed = [e for e in headed if _is_called_most(e, head, lexicon)]
     if not headed and lexicon.has("group-noun", head):
         if subject and subject.type == heads[head] and _may_be_called(subject, head, lexicon):
             return subject
@@ -212,11 +232,15 @@ def _antecedent(
     if headed:
         return headed[0]
     later = [entity for entity in everything if _is_headed(entity, head, lexicon)]
+    if lexicon.language == "en":
+        later = [entity for entity in later if _is_called_most(entity, head, lexicon)]
     return later[0] if len(later) == 1 else None
 
 
-def _own_name(entity: Entity, lexicon: Lexicon) -> str:
-    return (entity.name.ar if lexicon.language == "ar" else entity.name.en) or ""
+def _is_called_most(entity: Entity, head: str, lexicon: Lexicon) -> bool:
+    """Tell whether the head noun is in the entity's first name, not only in another one."""
+    name = entity.name.ar if lexicon.language == "ar" else entity.name.en
+    return _is_headed(entity, head, lexicon, (name or "",))
 
 
 def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:
@@ -228,7 +252,7 @@ def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:
 
 
 def _is_headed(entity: Entity, head: str, lexicon: Lexicon, names: Iterable[str] | None = None) -> bool:
-    """Tell whether one of the names, else of all the entity's, opens (Arabic) or ends (English) with the head noun."""
+    """Tell whether one of the names, else of all, opens (Arabic) or ends (English) with the head noun."""
     return entity.type not in ("region", "person") and any(
         head in _heads(words, lexicon)
         for name in (entity.full_names if names is None else names)

@@ -44,8 +44,8 @@ class Line:
 
     Attributes:
         text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters
-            stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+`` where
-            it is more than one, its number, and in English ``p`` or ``a`` (see `_standing`).
+            stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+``
+            where it is more than one, its number, and in English ``p`` or ``a`` (see `_standing`).
         starts: where each item's code begins in ``text``.
     """
 

@@ -1,4 +1,4 @@
-"""Who says what in English, where mostly no "that" stands: X said …; …, X said; …, said X; X, a spokesman for Y, said …"""
+"""Who says what in English, where mostly no "that" stands (…, X said; …, said X; X, a spokesman, said …)."""
 
 from collections.abc import Iterator
 
@@ -70,7 +70,7 @@ def _closes(line: Line, verb: int, begin: int) -> bool:
 
 
 def _report_end(line: Line, first: int, lexicon: Lexicon) -> int:
-    """Return where the report that begins at an item ends: at ", but" where somebody else speaks behind it."""
+    """Return where the report that begins at an item ends: at ", but" where somebody speaks behind it."""
     for at in range(first + 1, len(line.items) - 1):
         turns = line.items[at - 1].code == "," and line.items[at].code in lexicon.words("turn")
         if turns and any(i.code in lexicon.words("say") for i in line.items[at:]):

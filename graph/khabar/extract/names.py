@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-
 from dataclasses import replace
 
 from khabar.extract.anaphora import anaphors
@@ -78,14 +77,19 @@ class NameFinder:
         return Mention(entity, *(getattr(found, f) for f in _PLACE))
 
     def _state(self, name: str) -> Entity | None:
-        """Return whom "Russian warplanes" or "Malian troops" belong to: the army known by the adjective, or the government."""
+        """Return whom "Russian warplanes" or "Malian troops" belong to: the army, else the government."""
         words = name.split()
+        if len(words) == 1:
+            # The adjective alone (American air strikes).
+            words.append("government")
         if len(words) != 2 or not self._lexicon.has("state-body", key(words[1])):
             return None
         armed = self._lexicon.has("armed-body", key(words[1]))
-        bodies = ("army", "military", "forces", "government") if armed else ("government", "authorities")
+        bodies = (
+            ("army", "military", "forces", "government") if armed else ("government", "authorities", "forces")
+        )
         known = (e for body in bodies for e in self._index.named(f"{words[0]} {body}"))
-        return next(known, None) or (new_entity("government", f"{words[0]} army") if armed else None)
+        return next(known, None) or new_entity("government", f"{words[0]} army" if armed else " ".join(words))
 
     def _bare_place(self, name: str, type_: str) -> str:
         """بلدة هجين is called هجين; a camp, quarter or crossing keeps its noun."""

@@ -117,7 +117,7 @@ class NewNames:
         )
         return not any(self._lexicon.has(name, token.norm) for name in barring)
 
-    def _english(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
+    def _english(self, _text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
         if not _is_capital(tokens[i]) or tokens[i].norm in self._lexicon.words("not-a-name"):
             return None
         if (
@@ -137,22 +137,26 @@ class NewNames:
             last += 1
         while last > i and not _is_capital(tokens[last - 1]):
             last -= 1
+        if state := self._state_body(tokens, i, last):
+            return state
         if tokens[i].norm in self._lexicon.words("direction"):
             # The Southern Front is a group's name, Southern Yemen two words for a place.
             return self._english_group(tokens, i, last)
         if place := self._english_place(tokens, i, last):
             return i, place, "", "region"
-        return self._english_group(tokens, i, last) or self._state_body(tokens, i, last)
+        return self._english_group(tokens, i, last)
 
     def _goes_on(self, tokens: tuple[Token, ...], at: int) -> bool:
         """Tell whether a name goes on: with a capital, or with a small word a capital follows."""
         if _is_capital(tokens[at]):
             return True
+        if tokens[at].norm == "s" and tokens[at - 1].norm in self._lexicon.words("inside-possessive"):
+            return at + 1 < len(tokens) and _is_capital(tokens[at + 1])
         small = tokens[at].norm in self._lexicon.words("inside-names")
         return small and any(_is_capital(t) for t in tokens[at + 1 : at + 3])
 
     def _english_place(self, tokens: tuple[Token, ...], i: int, last: int) -> int:
-        """Return where the place name that begins at ``i`` ends: the town of X, X oil field; 0 where it is none."""
+        """Return where a place name (the town of X, X oil field) ends; 0 where none begins."""
         end = last
         while end < len(tokens) and tokens[end].norm in self._lexicon.words("site-adjective"):
             end += 1
@@ -165,8 +169,11 @@ class NewNames:
         return last if self._is_place_where(tokens, i, last) else 0
 
     def _is_place_where(self, tokens: tuple[Token, ...], i: int, last: int) -> bool:
-        """An unknown name alone behind "in" or "near" is a place: in Djibo, but not in Kurdish areas."""
-        if not i or tokens[i - 1].norm not in ("in", "near") or last - i > _LONGEST_PLACE:
+        """An unknown name alone behind "in", "near" or "captured" is a place; not so in Kurdish areas."""
+        before = [t.norm for t in tokens[max(0, i - 2) : i]]
+        led = before[-1:] in (["in"], ["near"], ["outside"]) or before == ["out", "of"]
+        led = led or (bool(before) and before[-1] in self._lexicon.words("place-taking"))
+        if not led or last - i > _LONGEST_PLACE or tokens[i].norm in self._lexicon.words("given-names"):
             return False
         if any(t.norm in self.heads or t.norm in self._lexicon.words("not-a-place") for t in tokens[i:last]):
             return False
@@ -177,9 +184,11 @@ class NewNames:
 
     def _english_group(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
         described = self._described_as(tokens, last)
+        if any(t.norm in self._lexicon.words("title") for t in tokens[i : i + 1]):
+            return None
         ends = [(at + 1, head) for at in range(i, last) if (head := self._head_at(tokens, at, i))]
         if ends and last - i >= 2:
-            # The Victory Brigade of the Ansar Front is two names, the Movement for the Liberation of Azawad one.
+            # Victory Brigade of the Ansar Front: two names; Movement for the Liberation of Azawad: one.
             two = len(ends) > 1 and ends[0][0] - i >= 2 and tokens[ends[0][0]].norm in ("of", "for")
             end, type_ = ends[0] if two else ends[-1]
             if not two and end < last and tokens[end].norm in ("of", "for"):
@@ -210,10 +219,14 @@ class NewNames:
 
     def _state_body(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
         """An adjective of nationality with a small noun of state is a government's name (the Malian army)."""
-        if last != i + 1 or last >= len(tokens) or tokens[i].norm in self._lexicon.words("not-a-state"):
-            return None
         national = tokens[i].norm.endswith(_NATIONAL)
-        named = national and tokens[last].norm in self._lexicon.words("state-body")
+        if i + 1 >= len(tokens) or not national or tokens[i].norm in self._lexicon.words("not-a-state"):
+            return None
+        if tokens[i + 1].norm in self._lexicon.words("state-noun"):
+            return i, i + 1, "", "government"
+        if last != i + 1:
+            return None
+        named = tokens[last].norm in self._lexicon.words("state-body")
         return (i, last + 1, "", "government") if named and tokens[last].text.islower() else None
 
 

@@ -49,12 +49,16 @@ _GAPS = {
     3: r"(?:[^ .;:?!]+ )",
 }
 _GAP_LENGTH = 4
-# Opens the names of groups for what stands between a subject and its verb; no slot is called so.
-_SKIPPED = "skipped_"
-_RELATIVE = "relative_"
-_GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z-]+)>)?")
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
+_MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE}
+# Opens the names of groups for what stands between a subject and its verb; no slot is called so.
+_SKIPPED = "skipped_"
+_AND = "(?:and|but|then) (?:then )?"
+_RELATIVE = "relative_"
+# An aside between commas, dashes or brackets.
+_APART = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
+_GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z-]+)>)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +168,8 @@ class _Compiler:
             # A look-behind must be of fixed width, hence one for each word.
             words = sorted({p[-1] for p in self._phrases(m["behind"][3:-1])})
             return "".join(f"(?<![ _]{re.escape(word)} )" for word in words)
-        if m["aside"]:
-            return _ASIDE
-        if m["mark"]:
-            return {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )"}.get(
-                m["mark"], f"(?:{re.escape(m['mark'])} )"
-            )
+        if mark := m["aside"] or m["mark"]:
+            return _MARKS.get(mark, f"(?:{re.escape(mark)} )")
         if m["gap"]:
             return self._gap(m["gap"])
         if m["way"]:
@@ -194,18 +194,23 @@ class _Compiler:
         # "was said to have": the verb that follows is active all the same.
         auxiliary = f"(?:{auxiliary}|[a-z]+ly|{self._any_of('be')} (?={self._any_of('after-be')} ))"
         way = f"(?:{auxiliary} ?){{0,8}}"
-        relative = "(?:" + "|".join("".join(_word(c) for c in p) for p in self._phrases("relative")) + ")"
-        aside = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
-        verb = f"(?!{self._any_of('no-verb')} |[^ ]*{NAME})(?:(?!{self._any_of('say', 'but', 'relative')} )[^ .;:?!()]+ ){{1,16}}?"
-        other_verb = f"{verb}(?:, )?(?:and|but|then) (?:then )?"
+        # One pattern may go this way twice, and a group's name must be unique.
+        self._ways += 1
+        main = f"(?<!p )(?P<{_SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
+        relative = "|".join("".join(_word(c) for c in p) for p in self._phrases("relative"))
+        beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
+        relative = f"(?:, |{beyond})?(?P<{_RELATIVE}{self._ways}>{relative})(?:{_APART})?{way}"
+        return f"(?:{main}|{relative})"
+
+    def _detours(self) -> list[str]:
+        """Return what may stand between a main clause's subject and its verb, as regexes."""
+        no_verb, told = self._any_of("no-verb"), self._any_of("say", "but", "relative")
+        other_verb = f"(?!{no_verb} |[^ ]*{NAME})(?:(?!{told} )[^ .;:?!()]+ ){{1,16}}?(?:, )?{_AND}"
         described = f"{self._any_of('reduced')} (?:by|to|with|from|in|for) (?:[^ ,.;:?!()]+ ){{1,6}}?"
         placed = f"(?:in|from|near|around) {NAME}[^ ]* "
         others = f"and (?:[^ ,.;:?!{NAME}]+ ){{1,4}}?"
-        # One pattern may go this way twice, and a group's name must be unique.
-        self._ways += 1
-        main = f"(?<!p )(?P<{_SKIPPED}{self._ways}>|{aside}|{other_verb}|{described}|{placed}|{others}|(?<=a ), ){way}"
-        beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
-        return f"(?:{main}|(?:, |{beyond})?(?P<{_RELATIVE}{self._ways}>{relative})(?:{aside})?{way})"
+        # The last is a name that is itself an aside: "Its commander, X, attacked …".
+        return [_APART, other_verb, described, placed, others, "(?<=a ), "]
 
     def _any_of(self, *names: str) -> str:
         words = sorted({phrase[0] for name in names for phrase in self._phrases(name) if len(phrase) == 1})

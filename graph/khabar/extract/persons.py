@@ -8,6 +8,8 @@ from khabar.registry.spelling import without_clitics
 
 # A given name, father's name, grandfather's name and family name, and one link word (بن، عبد).
 _LONGEST = 5
+# How far before its comma a post may stand: a spokesman for the Tigray People's Liberation Front, …
+_FAR = 7
 _POSTS = ("spokesman", "chief", "member", "minister", "deputy")
 
 
@@ -129,7 +131,10 @@ def _english(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, 
     while last > i and tokens[last - 1].norm in lexicon.words("name-link"):
         last -= 1
     words = tokens[i:last]
-    if not 2 <= len(words) or any(t.norm in lexicon.words("not-a-name") for t in words):
+    if any(tokens[i].norm in lexicon.words(name) for name in ("title", "chief", "minister", "spokesman")):
+        # "General Mahamane Toure": the name begins behind the title.
+        return None
+    if len(words) < 2 or any(t.norm in lexicon.words("not-a-name") for t in words):
         return None
     known = _is_given_name(words[0].norm, lexicon) or words[0].norm in lexicon.words("kunya")
     titled = i > 0 and tokens[i - 1].norm in lexicon.words("title")
@@ -155,6 +160,8 @@ def _english_apposition(tokens: tuple[Token, ...], i: int, last: int, lexicon: L
         return True
     if i and lexicon.has("say", tokens[i - 1].norm):
         return True
+    if i > 1 and tokens[i - 1].norm == "by" and lexicon.has("led", tokens[i - 2].norm):
+        return True
     if (
         behind
         and behind[0].norm == ","
@@ -169,5 +176,6 @@ def _near_post_before(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bo
     if i == 0:
         return False
     if tokens[i - 1].norm == ",":
-        return _post_before(tokens, i, lexicon)
+        begin = next((at + 1 for at in range(i - 2, -1, -1) if not tokens[at].word), 0)
+        return _names_post(tokens, max(begin, i - _FAR), i - 1, lexicon)
     return _names_post(tokens, i - 1, i, lexicon)

@@ -41,7 +41,7 @@ def pronouns(
 
 
 def _opens_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """Tell whether "its" stands before a post, its people or a part of it; what else is its own matters little."""
+    """Tell whether "its" stands before a post, its people or a part of it."""
     wanted = [
         lexicon.words(name) for name in ("chief", "member", "spokesman", "forces", "forces-after", "part")
     ]
