@@ -105,7 +105,8 @@ def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
             if token.text == "May":
                 # The month, not the verb.
                 code = token.text
-            clitics = token.norm[: max(token.norm.find(code), 0)].removesuffix("ال")
+            attached = token.norm[: max(token.norm.find(code), 0)]
+            clitics = attached.removesuffix("س" if future else "ال")
             items.append(
                 Item(code.replace(" ", ""), i, i + 1, clitics, future=future, definite=token.definite)
             )

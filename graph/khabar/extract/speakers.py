@@ -37,13 +37,15 @@ def speaker_of(reports_: Sequence[Report], at: int) -> Report | None:
 
 def _that_clauses(line: Line, lexicon: Lexicon) -> Iterator[Report]:
     verbs = [i for i, item in enumerate(line.items) if _says(item, lexicon)]
+    floor = 0
     for number, verb in enumerate(verbs):
         limit = verbs[number + 1] if number + 1 < len(verbs) else len(line.items)
         reach = range(verb + 1, min(limit, verb + _REACH))
         that = next((i for i in reach if _is_that(line, i, verb, lexicon)), None)
         if that is not None:
-            floor = verbs[number - 1] + 1 if number else 0
             yield _report(line, verb, that + 1, len(line.items), floor, that, lexicon)
+        # Who speaks inside a report is named inside it.
+        floor = 1 + (verb if that is None else that)
 
 
 def _says(item: Item, lexicon: Lexicon) -> bool:
@@ -93,7 +95,7 @@ def _person_near(line: Line, i: int, order: range) -> Entity:
     first = line.items[i].group[0].entity
     if first.type == "person":
         return first
-    if order.step < 0 and (person := _described_person(line, i)):
+    if order.step < 0 and (person := _described_person(line, i, order.stop)):
         return person
     for j in order:
         group = line.items[j].group
@@ -102,9 +104,9 @@ def _person_near(line: Line, i: int, order: range) -> Entity:
     return first
 
 
-def _described_person(line: Line, i: int) -> Entity | None:
+def _described_person(line: Line, i: int, floor: int) -> Entity | None:
     """Return the person a description before the verb is about (سالم، وهو ضابط في الجيش، أكد)."""
-    for j in range(i - 1, max(-1, i - 9), -1):
+    for j in range(i - 1, max(floor, i - 9), -1):
         group = line.items[j].group
         if group and group[0].entity.type == "person" and line.items[j + 1].code == ",":
             return group[0].entity
