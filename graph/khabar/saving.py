@@ -4,18 +4,16 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final
+from typing import IO
 
 from khabar.errors import DataError
 
-_ANOTHER: Final = "give another file with -o"
-
 
 @contextmanager
-def saving(path: Path, mend: str = _ANOTHER) -> Iterator[IO[bytes]]:
+def saving(path: Path, mend: str = "") -> Iterator[IO[bytes]]:
     """Give a stream whose bytes become the content of ``path`` when the block ends well.
 
-    A device or pipe such as ``/dev/null`` is written to, not replaced; a link stays a link.
+    A device or a pipe such as ``/dev/null`` is written to, not replaced; a link stays a link.
 
     Args:
         path: the file; its folder must exist.
@@ -25,7 +23,8 @@ def saving(path: Path, mend: str = _ANOTHER) -> Iterator[IO[bytes]]:
         DataError: it cannot be written; what stood at ``path`` is as it was.
     """
     try:
-        target = path.resolve()
+        # Path.resolve fails on a link that leads to itself, with an error of its own.
+        target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file() and not target.is_dir():
             with target.open("wb") as stream:
                 yield stream

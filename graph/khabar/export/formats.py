@@ -46,6 +46,7 @@ def write(store: Store, schema: Schema, format_: str, out: IO[bytes]) -> None:
         raise UsageError(f'unknown format "{format_}"; {hint}')
     try:
         _write(store, schema, format_, out)
+        out.flush()  # a full disk is to be told here, not when the stream is closed
     except (RuntimeError, OSError) as error:
         # An error of the operating system has a number and belongs to ``out``; the engine's has none.
         if isinstance(error, OSError) and error.errno is not None:

@@ -1,6 +1,5 @@
 """Saves an article into a folder, never over another one, and no article twice."""
 
-import os
 from pathlib import Path
 
 import yaml
@@ -11,6 +10,7 @@ from khabar.read.article import read_article
 from khabar.read.folder import article_files, article_name
 from khabar.read.frontmatter import Publication
 from khabar.read.names import slug
+from khabar.saving import saving
 
 
 def save_article(article: Article, folder: Path, *, name: str | None = None) -> Path:
@@ -89,12 +89,10 @@ def _free(stem: str, taken: set[str]) -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    # Hidden, so that a build running meanwhile does not take half an article for a whole one.
-    half = file.with_name(f".{os.getpid()}.half")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        half.write_text(text, encoding="utf-8", newline="\n")
-        half.replace(file)
     except OSError as error:
-        half.unlink(missing_ok=True)
         raise DataError.at(file, None, f"cannot be written: {error.strerror}") from error
+    # Its draft is hidden, so that a build running meanwhile does not take half an article for a whole one.
+    with saving(file) as out:
+        out.write(text.encode())

@@ -1,9 +1,11 @@
 """Saves the page so that an interrupted or failing write leaves the file that was there."""
 
-import os
 from pathlib import Path
 
 from khabar.errors import DataError
+from khabar.saving import saving
+
+_ANOTHER = "give another file with -o"
 
 
 def save_page(path: Path, html: str) -> None:
@@ -14,14 +16,7 @@ def save_page(path: Path, html: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        # Beside the target, because a file can only be put in another's place on the same disk.
-        new = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            new.write_text(html, encoding="utf-8", newline="\n")
-            new.replace(path)
-        finally:
-            new.unlink(missing_ok=True)
     except OSError as error:
-        raise DataError.at(
-            path, None, f"cannot be written: {error.strerror}", "give another file with -o"
-        ) from error
+        raise DataError.at(path, None, f"cannot be written: {error.strerror}", _ANOTHER) from error
+    with saving(path, _ANOTHER) as out:
+        out.write(html.encode())

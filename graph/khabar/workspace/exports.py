@@ -1,13 +1,11 @@
 """Writes ``exports/``: the graph in the formats other tools read, and as a page."""
 
-import os
 from pathlib import Path
 from typing import Final
 
-from khabar.errors import DataError
 from khabar.export import export
 from khabar.network import network
-from khabar.show import page
+from khabar.show import page, save_page
 from khabar.store import Store
 from khabar.workspace.folders import Workspace
 
@@ -27,14 +25,5 @@ def write_exports(workspace: Workspace, store: Store) -> tuple[Path, ...]:
     for name, format_ in _GRAPHS.items():
         export(store, workspace.schema, format_, folder / name)
     graph = network(store, workspace.schema)
-    _write_page(folder / _PAGE, page(graph, workspace.schema, title=workspace.settings.name, language="ar"))
+    save_page(folder / _PAGE, page(graph, workspace.schema, title=workspace.settings.name, language="ar"))
     return tuple(folder / name for name in FILES)
-
-
-def _write_page(file: Path, text: str) -> None:
-    draft = file.with_suffix(".html.new")
-    try:
-        draft.write_text(text, "utf-8", newline="\n")
-        os.replace(draft, file)  # noqa: PTH105  (says what matters: a reader sees the old page or the new one)
-    except OSError as error:
-        raise DataError.at(file, None, f"cannot be written: {error.strerror}") from error
