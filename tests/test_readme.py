@@ -77,7 +77,8 @@ def test_the_relation_of_ones_own_works(tmp_path):
     relations = tmp_path / "schema" / "relations"
     relations.mkdir(parents=True)
     (relations / "shelters.yaml").write_text(own, "utf-8")
-    text = "---\noutlet: شبكة الجسر\npublished: 2017-05-10\n---\nتؤوي حركة أحرار الشام القائد الميداني سالم الحمود في إدلب.\n"
+    head = "---\noutlet: شبكة الجسر\npublished: 2017-05-10\n---\n"
+    text = head + "تؤوي حركة أحرار الشام القائد الميداني سالم الحمود في إدلب.\n"
     (place.sources / "shelter.txt").write_text(text, "utf-8")
     assert not build(place, exports=False).problems
     query = "SELECT ?name WHERE { ?who kh:shelters ?whom . ?whom skos:prefLabel ?name }"
