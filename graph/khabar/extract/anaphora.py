@@ -7,7 +7,7 @@ from itertools import pairwise
 from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
-from khabar.extract.pronouns import pronouns, subject_of
+from khabar.extract.pronouns import named_together, pronouns, subject_of
 from khabar.extract.text import Sentence
 from khabar.model import Entity, Region
 from khabar.registry.spelling import key, without_clitics
@@ -47,7 +47,7 @@ def anaphors(
         taken.update(m.first for m in resolved)
         for m in mentions:
             before.add(m.entity)
-        together = [_named_together(sentence, mentions), *together[:_MEMORY]]
+        together = [[m.entity for m in named_together(sentence, mentions)], *together[:_MEMORY]]
         resolved += _pairs(sentence, taken, before, next(filter(None, together), []), lexicon)
         if lexicon.language == "en":
             everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
@@ -137,18 +137,6 @@ def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
     if isinstance(region, Region):
         return region.kind in ("town", "city")
     return opening.isdisjoint(lexicon.words("place-noun"))
-
-
-def _named_together(sentence: Sentence, mentions: Sequence[Mention]) -> list[Entity]:
-    """Return the two groups that English "and" joins in a sentence, in a list of no more than they."""
-    groups = [m for m in mentions if m.entity.type in ("faction", "government")]
-    groups.sort(key=lambda m: m.first)
-    between = [[t.norm for t in sentence.tokens[a.last : b.first]] for a, b in pairwise(groups)]
-    for i, words in enumerate(between):
-        listed = i > 0 and between[i - 1][:1] == [","]
-        if words in (["and"], ["and", "the"]) and not listed:
-            return [groups[i + 1].entity, groups[i].entity]
-    return []
 
 
 def _pairs(

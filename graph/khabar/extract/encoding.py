@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
@@ -78,9 +79,10 @@ def encode(
     sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, letters: Mapping[str, str]
 ) -> Line:
     """Return the sentence's line; ``letters`` gives each entity type its letter."""
-    items = _coordinated(
-        _absorbed(_without_acronyms(_items(sentence, mentions, lexicon), sentence), lexicon), lexicon
-    )
+    items = _items(sentence, mentions, lexicon)
+    if lexicon.language == "en":
+        items = _without_owners(_without_acronyms(items, sentence), lexicon)
+    items = _coordinated(_absorbed(items, lexicon), lexicon)
     coded = tuple(_coded(item, i, letters, _standing(items, i, lexicon)) for i, item in enumerate(items))
     starts, text = [], " "
     for item in coded:
@@ -129,6 +131,16 @@ def _without_acronyms(items: list[Item], sentence: Sentence) -> list[Item]:
         result.append(item)
         i += 1
     return result
+
+
+def _without_owners(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """Take as a plain word a name that only tells whose something is: the Peshmerga ministry."""
+    return [
+        replace(item, code="owner", group=())
+        if item.group and after is not None and after.is_word and after.code in lexicon.words("possession")
+        else item
+        for item, after in zip_longest(items, items[1:])
+    ]
 
 
 def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:

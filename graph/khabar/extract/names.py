@@ -60,6 +60,9 @@ class NameFinder:
         )
         for span in self._new_names.spans(text, sentence, solid):
             yield self._mention(text, sentence, span)
+        if self._lexicon.language == "en":
+            # Tareq Saleh is not the Saleh known from elsewhere.
+            taken = taken.difference(i for m in known if _is_surname(m) for i in range(m.first, m.last))
         for first, last, clitics in person_spans(sentence, self._lexicon):
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
@@ -176,10 +179,19 @@ def _plain(surface: str) -> str:
     return surface.translate({ord(c): " " for c in '“”«»"„'}).strip()
 
 
+def _is_surname(m: Mention) -> bool:
+    return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
+
+
 def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
-    """Leave out the known places that are part of a new group's name."""
+    """Leave out known places in a new group's name, and known surnames in a new person's."""
     groups = [m for m in fresh if m.entity.type not in ("region", "person")]
-    return [m for m in known if not any(g.first <= m.first and m.last <= g.last for g in groups)]
+    people = [m for m in fresh if m.entity.type == "person"]
+    return [
+        m
+        for m in known
+        if not any(g.first <= m.first and m.last <= g.last for g in (people if _is_surname(m) else groups))
+    ]
 
 
 def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:

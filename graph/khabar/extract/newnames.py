@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from khabar.extract.english_names import EnglishNames, Span
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.text import Sentence, Token
 from khabar.registry.spelling import key, without_clitics
@@ -12,13 +13,6 @@ _CLOSING_QUOTES = '”»"’“'
 # Where one head noun belongs to several types, the first of these takes the unknown name.
 _PREFERENCE = ("faction", "government", "organization", "outlet")
 _LONGEST = 6
-_LONGEST_ENGLISH = 8
-_LONGEST_PLACE = 3
-# How English adjectives of nationality end: Malian, Sudanese, Turkish, Iraqi, French, Nigerien, Burkinabe.
-_NATIONAL = ("an", "ese", "ish", "i", "ch", "ien", "abe", "ean")
-
-Span = tuple[int, int, str, str]
-"""first token, last token (exclusive), attached letters, entity type"""
 
 
 class NewNames:
@@ -27,10 +21,11 @@ class NewNames:
     def __init__(self, schema: Schema, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self.heads: Mapping[str, str] = _heads(schema, lexicon)
+        self._english = EnglishNames(self.heads, lexicon)
 
     def spans(self, text: str, sentence: Sentence, taken: frozenset[int]) -> Iterator[Span]:
         """Yield the unknown names of a sentence; ``taken`` are the tokens known names cover."""
-        find = self._arabic if self._lexicon.language == "ar" else self._english
+        find = self._arabic if self._lexicon.language == "ar" else self._english.span_at
         i = 0
         while i < len(sentence.tokens):
             span = None if i in taken else find(text, sentence.tokens, i, taken)
@@ -117,118 +112,6 @@ class NewNames:
         )
         return not any(self._lexicon.has(name, token.norm) for name in barring)
 
-    def _english(self, _text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
-        if not _is_capital(tokens[i]) or tokens[i].norm in self._lexicon.words("not-a-name"):
-            return None
-        if (
-            tokens[i].norm in self._lexicon.words("forces")
-            and tokens[i + 1 : i + 2]
-            and not _is_capital(tokens[i + 1])
-        ):
-            # "Rebels of the Victory Front", at the head of a sentence
-            return None
-        last = i
-        while (
-            last < len(tokens)
-            and last - i < _LONGEST_ENGLISH
-            and last not in taken
-            and self._goes_on(tokens, last)
-        ):
-            last += 1
-        while last > i and not _is_capital(tokens[last - 1]):
-            last -= 1
-        if state := self._state_body(tokens, i, last):
-            return state
-        if tokens[i].norm in self._lexicon.words("direction"):
-            # The Southern Front is a group's name, Southern Yemen two words for a place.
-            return self._english_group(tokens, i, last)
-        if place := self._english_place(tokens, i, last):
-            return i, place, "", "region"
-        return self._english_group(tokens, i, last)
-
-    def _goes_on(self, tokens: tuple[Token, ...], at: int) -> bool:
-        """Tell whether a name goes on: with a capital, or with a small word a capital follows."""
-        if _is_capital(tokens[at]):
-            return True
-        if tokens[at].norm == "s" and tokens[at - 1].norm in self._lexicon.words("inside-possessive"):
-            return at + 1 < len(tokens) and _is_capital(tokens[at + 1])
-        small = tokens[at].norm in self._lexicon.words("inside-names")
-        return small and any(_is_capital(t) for t in tokens[at + 1 : at + 3])
-
-    def _english_place(self, tokens: tuple[Token, ...], i: int, last: int) -> int:
-        """Return where a place name (the town of X, X oil field) ends; 0 where none begins."""
-        end = last
-        while end < len(tokens) and tokens[end].norm in self._lexicon.words("site-adjective"):
-            end += 1
-        heads = self._lexicon.words("site") | self._lexicon.words("place-tail")
-        if end < len(tokens) and tokens[end].norm in heads and tokens[end].text.islower():
-            return end + 1
-        heads = self._lexicon.words("new-place-head")
-        if i > 1 and tokens[i - 1].norm == "of" and tokens[i - 2].norm in heads:
-            return last
-        return last if self._is_place_where(tokens, i, last) else 0
-
-    def _is_place_where(self, tokens: tuple[Token, ...], i: int, last: int) -> bool:
-        """An unknown name alone behind "in", "near" or "captured" is a place; not so in Kurdish areas."""
-        before = [t.norm for t in tokens[max(0, i - 2) : i]]
-        led = before[-1:] in (["in"], ["near"], ["outside"]) or before == ["out", "of"]
-        led = led or (bool(before) and before[-1] in self._lexicon.words("place-taking"))
-        if not led or last - i > _LONGEST_PLACE or tokens[i].norm in self._lexicon.words("given-names"):
-            return False
-        if any(t.norm in self.heads or t.norm in self._lexicon.words("not-a-place") for t in tokens[i:last]):
-            return False
-        behind = tokens[last] if last < len(tokens) else None
-        if behind is None or not behind.word:
-            return True
-        return any(behind.norm in self._lexicon.words(name) for name in ("clause", "way", "preposition"))
-
-    def _english_group(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
-        described = self._described_as(tokens, last)
-        if any(t.norm in self._lexicon.words("title") for t in tokens[i : i + 1]):
-            return None
-        ends = [(at + 1, head) for at in range(i, last) if (head := self._head_at(tokens, at, i))]
-        if ends and last - i >= 2:
-            # Victory Brigade of the Ansar Front: two names; Movement for the Liberation of Azawad: one.
-            two = len(ends) > 1 and ends[0][0] - i >= 2 and tokens[ends[0][0]].norm in ("of", "for")
-            end, type_ = ends[0] if two else ends[-1]
-            if not two and end < last and tokens[end].norm in ("of", "for"):
-                end = last
-            if end - i >= 2:
-                return i, end, "", described or type_
-        if tokens[i].norm in self._lexicon.words("group-opening") and last - i >= 2:
-            return i, last, "", "faction"
-        return (i, last, "", described) if described else None
-
-    def _head_at(self, tokens: tuple[Token, ...], at: int, first: int) -> str:
-        """Return the entity type of the head noun, of two words at most, that ends at a token."""
-        both = f"{tokens[at - 1].norm} {tokens[at].norm}" if at > first else ""
-        return self.heads.get(both) or self.heads.get(tokens[at].norm, "")
-
-    def _described_as(self, tokens: tuple[Token, ...], last: int) -> str:
-        """Return the entity type of the noun that describes a name: "Fano, an Amhara militia …"."""
-        words = [t.norm for t in tokens[last : last + 6]]
-        if len(words) < 3 or words[0] != "," or words[1] not in ("a", "an", "the"):
-            return ""
-        for word in words[2:]:
-            if word in self.heads:
-                return self.heads[word]
-            ends = ("clause", "preposition", "chief", "member", "spokesman")
-            if not word[0].isalpha() or any(word in self._lexicon.words(name) for name in ends):
-                break
-        return ""
-
-    def _state_body(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
-        """An adjective of nationality with a small noun of state is a government's name (the Malian army)."""
-        national = tokens[i].norm.endswith(_NATIONAL)
-        if i + 1 >= len(tokens) or not national or tokens[i].norm in self._lexicon.words("not-a-state"):
-            return None
-        if tokens[i + 1].norm in self._lexicon.words("state-noun"):
-            return i, i + 1, "", "government"
-        if last != i + 1:
-            return None
-        named = tokens[last].norm in self._lexicon.words("state-body")
-        return (i, last + 1, "", "government") if named and tokens[last].text.islower() else None
-
 
 def _heads(schema: Schema, lexicon: Lexicon) -> dict[str, str]:
     order = [*_PREFERENCE, *(name for name in schema.entities if name not in _PREFERENCE)]
@@ -258,7 +141,3 @@ def _closing(text: str, tokens: tuple[Token, ...], first: int) -> int:
         if any(q in text[tokens[last].end : tokens[last].end + 1] for q in _CLOSING_QUOTES):
             return last + 1
     return 0
-
-
-def _is_capital(token: Token) -> bool:
-    return token.word and token.text[0].isupper()

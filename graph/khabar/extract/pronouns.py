@@ -1,6 +1,7 @@
-"""Resolves English "it", "its" and "them" where the grammar leaves little doubt."""
+"""Resolves English "it", "its" and "they" where the grammar leaves little doubt."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
@@ -14,7 +15,7 @@ _BODIES = ("faction", "government", "organization", "outlet")
 def pronouns(
     sentence: Sentence, mentions: Sequence[Mention], subject_before: Entity | None, lexicon: Lexicon
 ) -> Iterator[Mention]:
-    """Yield the pronouns of a sentence that stand for a body.
+    """Yield the pronouns of a sentence that stand for a body, or two.
 
     "its", and "it" as the subject of a clause, stand for the first body of the sentence, else for the subject
     of the sentence before. "it" as an object never stands for its own clause's subject, hence for the latter,
@@ -23,10 +24,16 @@ def pronouns(
     Args:
         mentions: what is already recognised in the sentence, in order.
     """
+    pair = named_together(sentence, mentions)
     taken = {i for m in mentions for i in range(m.first, m.last)}
     bodies = [m for m in mentions if m.entity.type in _BODIES]
     for i, token in enumerate(sentence.tokens):
-        if i in taken or token.norm not in ("it", "its"):
+        if i in taken or token.norm not in ("it", "its", "they"):
+            continue
+        if token.norm == "they":
+            # "A and B said that they had …"
+            if pair and pair[0].last <= i and _is_subject(sentence, i, lexicon):
+                yield from (mention(sentence, i, i + 1, m.entity, "", "anaphor") for m in pair)
             continue
         if token.norm == "its" and not _opens_body(sentence, i, lexicon):
             continue
@@ -46,6 +53,19 @@ def _opens_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         lexicon.words(name) for name in ("chief", "member", "spokesman", "forces", "forces-after", "part")
     ]
     return any(t.norm in words for t in sentence.tokens[i + 1 : i + 3] for words in wanted)
+
+
+def named_together(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the two groups that "and" joins in a sentence, the later first; a longer list is no pair."""
+    groups = sorted(
+        (m for m in mentions if m.entity.type in ("faction", "government")), key=lambda m: m.first
+    )
+    between = [[t.norm for t in sentence.tokens[a.last : b.first]] for a, b in pairwise(groups)]
+    for i, words in enumerate(between):
+        listed = i > 0 and between[i - 1][:1] == [","]
+        if words in (["and"], ["and", "the"]) and not listed:
+            return [groups[i + 1], groups[i]]
+    return []
 
 
 def _is_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
