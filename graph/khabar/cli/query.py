@@ -34,7 +34,7 @@ _FORMATS: Final = ("table", "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld")
 )
 @click.option("--allow-service", is_flag=True, help="Let the query ask other machines with SERVICE.")
 @click.pass_obj
-def query(  # noqa: PLR0917  (click passes them by name)
+def query(
     workspace: "Workspace",
     sparql: str | None,
     file: str | None,

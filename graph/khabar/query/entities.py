@@ -23,29 +23,28 @@ _CLAIMED = 'SELECT DISTINCT ?thing ?name WHERE { ?claim rdf:predicate ?thing BIN
 _LISTED = 10
 
 
-def find_entity(store: Store, kind: str, text: str) -> NamedNode:
+def find_entity(store: Store, kinds: Sequence[str], text: str) -> NamedNode:
     """Return the actor or region that ``text`` names: by IRI, id or any name, however spelt.
 
     Args:
         store: where to look.
-        kind: ``actor`` or ``region``, as in the IRIs.
+        kinds: ``actor``, ``region`` or both, as in the IRIs.
         text: what the person typed.
 
     Raises:
         UsageError: nothing goes by that name (with the closest one), or several do (with all of them).
     """
-    pattern = re.compile(rf"/{kind}/[^/]+$")
+    kind, pattern = " or ".join(kinds), re.compile(rf"/(?:{'|'.join(kinds)})/[^/]+$")
     for query in (_FULL, _SHORT):
         if exact := _with_name(store, query, text, pattern):
-            return _only(store, kind, text, exact)
+            return _only(store, text, exact)
     names = _all_names(store, _FULL, pattern)
-    if found := _spelt_like(text, names):
-        return _only(store, kind, text, found)
-    if found := _spelt_like(text, _all_names(store, _SHORT, pattern)):
-        return _only(store, kind, text, found)
-    by_id = [iri for iri in names if text in (iri.value, iri.value.rpartition("/")[2])]
-    if by_id:
+    if by_id := [iri for iri in names if text in (iri.value, iri.value.rpartition("/")[2])]:
         return by_id[0]
+    if found := _spelt_like(text, names):
+        return _only(store, text, found)
+    if found := _spelt_like(text, _all_names(store, _SHORT, pattern)):
+        return _only(store, text, found)
     raise _unknown(kind, text, [name for known in names.values() for name in known])
 
 
@@ -96,11 +95,11 @@ def _spelt_like(text: str, names: Names) -> list[NamedNode]:
     return sorted((iri for iri, known in names.items() if any(key(n) == wanted for n in known)), key=str)
 
 
-def _only(store: Store, kind: str, text: str, found: Sequence[NamedNode]) -> NamedNode:
+def _only(store: Store, text: str, found: Sequence[NamedNode]) -> NamedNode:
     if len(found) == 1:
         return found[0]
     listed = "".join(f"\n  {_described(store, iri)}" for iri in found[:_LISTED])
-    raise UsageError(f'"{visible(text)}" names {len(found)} {kind}s; give one by its id:{listed}')
+    raise UsageError(f'"{visible(text)}" names several; give one by its id:{listed}')
 
 
 def _described(store: Store, iri: NamedNode) -> str:

@@ -111,15 +111,15 @@ def _no_date(name: str, text: str) -> UsageError:
 
 
 TYPES: Final[Mapping[str, Callable[[Store, str, str], NamedNode | Literal]]] = {
-    "actor": lambda store, _, text: find_entity(store, "actor", text),
-    "region": lambda store, _, text: find_entity(store, "region", text),
-    "entity": lambda store, _, text: find_entity(store, "(?:actor|region)", text),
+    "actor": lambda store, _, text: find_entity(store, ("actor",), text),
+    "region": lambda store, _, text: find_entity(store, ("region",), text),
+    "entity": lambda store, _, text: find_entity(store, ("actor", "region"), text),
     "relation": lambda store, _, text: find_relation(store, text),
     "since": _first_day,
     "until": _last_day,
 }
 """How the text of each type of parameter is read.
 
-actor, region: any name, id or IRI, however spelt; relation: ``coordinates-with`` or a label; since, until: a
+actor, region, entity (either): any name, id or IRI, however spelt; relation: ``coordinates-with`` or a label; since, until: a
 day, month or year, of which the first or the last day counts.
 """

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TextIO
@@ -45,7 +45,7 @@ class Session:
         Raises:
             UsageError, DataError: as for `khabar.query.run` and `khabar.query.results.write_results`.
         """
-        self._write(self._run(sparql, {}, origin))
+        self._write(self._run(sparql, {}, origin), ())
 
     def ask_saved(self, folders: Iterable[Path], name: str, given: Mapping[str, str]) -> None:
         """Run the saved query ``name`` of the schema ``folders`` with the parameters ``given``.
@@ -59,7 +59,7 @@ class Session:
         results = self._run(saved.sparql, values, str(saved.path))
         if self._format(results) == "table":
             self._write_head(saved, values)
-        self._write(results, values)
+        self._write(results, [parameter.name for parameter in saved.parameters])
 
     def _run(self, sparql: str, values: Mapping[str, Term], origin: str) -> Results:
         answer = run(
@@ -81,19 +81,19 @@ class Session:
             return "ttl"
         return "table" if self.out.isatty() else "csv"
 
-    def _write(self, results: Results, values: Mapping[str, Term] | None = None) -> None:
+    def _write(self, results: Results, without: Collection[str]) -> None:
         format_ = self._format(results)
         if format_ == "table" and isinstance(results, QueryBoolean):
             self.out.write("true\n" if results else "false\n")
         elif format_ == "table" and isinstance(results, QuerySolutions):
-            self._write_table(results, values or {})
+            self._write_table(results, without)
         else:
             write_results(results, format_, self.out.buffer)
 
-    def _write_table(self, solutions: QuerySolutions, values: Mapping[str, Term]) -> None:
+    def _write_table(self, solutions: QuerySolutions, without: Collection[str]) -> None:
         width = shutil.get_terminal_size(fallback=(_WIDTH, 24)).columns
         shown = labelled(self.store, self.base)
-        if write_table(solutions, self.out, width=width, shown=shown, without=values) == 0:
+        if write_table(solutions, self.out, width=width, shown=shown, without=without) == 0:
             sys.stderr.write("No rows.\n")
 
     def _write_head(self, saved: SavedQuery, values: Mapping[str, Term]) -> None:
