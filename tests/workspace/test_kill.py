@@ -81,5 +81,6 @@ def test_a_killed_build_is_made_good_by_the_next(tmp_path, built, start):
         built(clean, exports=True)
         assert dump(place) == dump(clean)
         assert exports(place) == exports(clean)
+        assert {file.name for file in place.exports.iterdir()} == set(FILES)
         shutil.rmtree(clean.folder)
     assert killed >= 15

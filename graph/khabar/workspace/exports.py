@@ -22,6 +22,8 @@ def write_exports(workspace: Workspace, store: Store) -> tuple[Path, ...]:
     """
     folder = workspace.exports
     folder.mkdir(exist_ok=True)
+    for draft in folder.glob(".*.draft"):
+        draft.unlink()  # a killed build left it
     for name, format_ in _GRAPHS.items():
         export(store, workspace.schema, format_, folder / name)
     graph = network(store, workspace.schema)

@@ -6,6 +6,7 @@ from khabar.errors import UsageError, did_you_mean
 from khabar.model import ClaimsFile
 from khabar.read import read_article
 from khabar.read.claims import dump_claims, load_claims
+from khabar.saving import saving
 from khabar.workspace.cache import Cache, article_key
 from khabar.workspace.folders import Workspace
 from khabar.workspace.inputs import Inputs, common_digest, find_inputs
@@ -33,9 +34,8 @@ def review(workspace: Workspace, name: str, *, again: bool = False) -> Path:
     if inputs.claims.exists():
         _may_replace(inputs.claims, again=again)
     text = _NOTE.format(file=inputs.article.name) + dump_claims(_extracted(workspace, inputs))
-    draft = inputs.claims.with_name(inputs.claims.name + ".new")
-    draft.write_text(text, "utf-8", newline="\n")
-    draft.replace(inputs.claims)
+    with saving(inputs.claims) as out:
+        out.write(text.encode())
     return inputs.claims
 
 
