@@ -144,7 +144,7 @@ def _modality(here: Context, match: Match, report: Report | None) -> tuple[Modal
 
 
 def _when(here: Context, match: Match) -> str | None:
-    bound = match.found.pattern.when
+    bound = match.found.pattern.when or ("until" if _is_over(here, match) else None)
     dated = _nearest_date(here, match)
     if dated is None:
         published = here.article.published
@@ -153,6 +153,13 @@ def _when(here: Context, match: Match) -> str | None:
     if bound and "/" not in dated.edtf:
         return f"../{dated.edtf}" if bound == "until" else f"{dated.edtf}/.."
     return dated.edtf
+
+
+def _is_over(here: Context, match: Match) -> bool:
+    """Tell whether a post beside its holder is a former one."""
+    former = here.lexicon.words("former")
+    held = here.line.items[match.first : match.last]
+    return match.found.pattern.presupposed and any(item.code in former for item in held)
 
 
 def _nearest_date(here: Context, match: Match) -> Dated | None:
