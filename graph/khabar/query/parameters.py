@@ -120,6 +120,6 @@ TYPES: Final[Mapping[str, Callable[[Store, str, str], NamedNode | Literal]]] = {
 }
 """How the text of each type of parameter is read.
 
-actor, region, entity (either): any name, id or IRI, however spelt; relation: ``coordinates-with`` or a label; since, until: a
-day, month or year, of which the first or the last day counts.
+actor, region, entity (either): any name, id or IRI, however spelt; relation: ``coordinates-with`` or a label;
+since, until: a day, month or year, of which the first or the last day counts.
 """

@@ -17,17 +17,21 @@ from khabar.store import Term
 _FSI, _PDI = "\u2068", "\u2069"
 # The widths of the columns come from this many rows; the rest streams through.
 _MEASURED = 200
-# Below this a column would break every word.
-_NARROWEST = 8
+# A day fits; below this a column would break every word.
+_NARROWEST = 10
 _GAP = "  "
 
 Shown = Callable[[NamedNode], str]
+Cell = tuple[str, ...]
+"""The texts of a cell, each of which begins on a line of its own."""
 
 
 def write_table(
     solutions: QuerySolutions, out: TextIO, *, width: int, shown: Shown, without: Collection[str] = ()
 ) -> int:
     """Write the rows of a SELECT as a table and return how many there were.
+
+    A name in Arabic and the same in English, ``x_ar`` beside ``x_en``, share one column.
 
     Args:
         solutions: the rows; read once, never held all at once.
@@ -36,12 +40,14 @@ def write_table(
         shown: what stands for an IRI.
         without: variables that are not shown, e.g. because every row has the same value.
     """
-    names = [v.value for v in solutions.variables]
-    kept = [place for place, name in enumerate(names) if name not in without]
-    rows = ([shown_term(row[place], shown) for place in kept] for row in solutions)
+    columns = _columns([variable.value for variable in solutions.variables], without)
+    heads: list[Cell] = [(head,) for head, _ in columns]
+    rows = (
+        [tuple(filter(None, (shown_term(row[place], shown) for place in places))) for _, places in columns]
+        for row in solutions
+    )
     sample = list(islice(rows, _MEASURED))
-    heads = [names[place] for place in kept]
-    widths = _fitted([max(map(cell_len, column)) for column in zip(heads, *sample, strict=True)], width)
+    widths = _fitted([max(map(_width, column)) for column in zip(heads, *sample, strict=True)], width)
     _write_row(heads, widths, out)
     out.write(_GAP.join("─" * wide for wide in widths) + "\n")
     count = 0
@@ -49,6 +55,24 @@ def write_table(
         _write_row(row, widths, out)
         count += 1
     return count
+
+
+def _columns(names: Sequence[str], without: Collection[str]) -> list[tuple[str, list[int]]]:
+    """Return the head of each column and the places of its values in a row."""
+    columns: list[tuple[str, list[int]]] = []
+    for place, name in enumerate(names):
+        stem = name.removesuffix("_en")
+        if name in without:
+            continue
+        if stem != name and place and names[place - 1] == f"{stem}_ar":
+            columns[-1] = (stem, [place - 1, place])
+        else:
+            columns.append((name, [place]))
+    return columns
+
+
+def _width(cell: Cell) -> int:
+    return max(map(cell_len, cell), default=0)
 
 
 def shown_term(term: Term | None, shown: Shown) -> str:
@@ -70,8 +94,11 @@ def _fitted(widths: Sequence[int], width: int) -> list[int]:
     return [min(wide, _NARROWEST) for wide in widths]
 
 
-def _write_row(cells: Sequence[str], widths: Sequence[int], out: TextIO) -> None:
-    columns = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+def _write_row(cells: Sequence[Cell], widths: Sequence[int], out: TextIO) -> None:
+    columns = [
+        [line for text in cell for line in _wrapped(text, width)]
+        for cell, width in zip(cells, widths, strict=True)
+    ]
     for line in range(max(map(len, columns), default=1)):
         parts = [column[line] if line < len(column) else "" for column in columns]
         out.write(
