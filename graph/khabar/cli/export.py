@@ -1,5 +1,6 @@
 """``khabar export``: writes the graph in another format."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -42,7 +43,7 @@ def export(workspace: "Workspace", format_: str, output: str | None) -> None:
     schema = workspace.schema
     with workspace.open_store() as store:
         if output == "-":
-            write(store, schema, format_, click.get_binary_stream("stdout"))
+            write(store, schema, format_, sys.stdout.buffer)
             return
         file = Path(output) if output else workspace.exports / f"graph.{FORMATS[format_]}"
         if output is None:
