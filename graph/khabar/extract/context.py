@@ -174,7 +174,8 @@ def _nearest_date(here: Context, match: Match) -> Dated | None:
     inside = [d for d in eligible if begin <= items[d] < end and not _aside(here.line, match, items[d])]
     if inside:
         return min(inside, key=lambda d: _distance(items[d], match))
-    alone = len(eligible) == 1 and len(here.dates) == 1
+    # A relative clause has its own date or none.
+    alone = len(eligible) == 1 and len(here.dates) == 1 and not match.relative
     return eligible[0] if alone and not _apart(here, match, items[eligible[0]]) else None
 
 

@@ -57,6 +57,9 @@ def _joined(sentence: Sentence, language: Language) -> tuple[str, dict[int, int]
         starts[len(text)] = i
         # Numbers keep their marks (2017-05-10, 10/5/2017), which the key would lose.
         word = token.text if token.text[0].isdigit() else token.norm.replace(" ", "")
+        if token.text == "may":
+            # Without its capital it is the verb.
+            word = "-"
         text += _ascii_digits(_without_and(word, language)) + " "
     return text, starts
 
@@ -110,8 +113,7 @@ def _absolute(m: re.Match[str], published: date | None, language: Language) -> s
     day_text = _get(m, "day", "day2")
     day = int(day_text) if day_text else None
     year = int(year_text) if year_text else _year_of(month, day, m, published)
-    if year is None or (language == "en" and name == "may" and not (day_text or year_text or m["since"])):
-        # "may" alone is nearly always the verb.
+    if year is None:
         return None
     return _valid(year, month, day)
 

@@ -1,4 +1,4 @@
-"""Finds English names of groups, bodies and places the registry lacks: runs of capitals beside telling words."""
+"""Finds English names of groups, bodies and places the registry lacks, by capitals and the words around."""
 
 from collections.abc import Mapping
 
@@ -139,6 +139,8 @@ class EnglishNames:
             return i, i + 1, "", "government"
         if last != i + 1:
             return None
+        if tokens[last].norm == "state" and last + 1 < len(tokens) and self._is(tokens[last + 1], "medium"):
+            return i, last + 2, "", "outlet"
         named = self._is(tokens[last], "state-body")
         return (i, last + 1, "", "government") if named and tokens[last].text.islower() else None
 

@@ -1,6 +1,7 @@
 """Who says what in English, where mostly no "that" stands (…, X said; …, said X; X, a spokesman, said …)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
@@ -10,6 +11,8 @@ from khabar.extract.report import Report
 _REACH = 18
 # What may follow a verb that closes its sentence: "…, X told Reuters in Beirut on Sunday."
 _TAIL = 6
+# The longest way from a verb of calling to its "to".
+_APPEAL = 12
 
 
 def english_reports(line: Line, lexicon: Lexicon) -> Iterator[Report]:
@@ -27,12 +30,14 @@ def english_reports(line: Line, lexicon: Lexicon) -> Iterator[Report]:
 
 
 def _known(report: Report, line: Line, lexicon: Lexicon) -> Iterator[Report]:
-    """Yield a report unless nothing tells who speaks: neither a name, a post nor "he" beside the verb."""
+    """Yield a report, its speaker anonymous if not named; none where a place seems to speak (Moscow said)."""
     begin = _subject_start(line, report.verb, lexicon)
     beside = line.items[begin : report.verb] or line.items[report.verb + 1 : report.verb + 2]
     again = any(item.code in lexicon.words("same-speaker") for item in beside)
     if report.speaker or report.anonymous or report.title or again or not beside:
         yield report
+    elif not any(item.group for item in beside):
+        yield replace(report, anonymous=True)
 
 
 def _is_noun(line: Line, verb: int, lexicon: Lexicon) -> bool:
@@ -121,9 +126,11 @@ def _spoken(
     people = [i for i in span if line.items[i].group and line.items[i].group[0].entity.type == "person"]
     if people:
         return Report(*reported, line.items[people[0]].group[0].entity, verb)
-    posts = [post for i in span if (post := _post(line, i, lexicon))]
     groups = [i for i in span if line.items[i].group and line.items[i].group[0].entity.type != "region"]
-    unnamed = any(line.items[i].code in lexicon.words("anonymous") for i in span)
+    # "The group, a member of …, said": what follows the comma describes who speaks.
+    head = [i for i in span if all(line.items[j].code != "," for j in range(span[0], i))]
+    posts = [post for i in head if (post := _post(line, i, lexicon))]
+    unnamed = any(line.items[i].code in lexicon.words("anonymous") for i in head)
     indefinite = bool(posts) and line.items[span[0]].code in lexicon.words("one-of") and not groups
     if unnamed or indefinite or ("member" in posts and groups):
         return Report(*reported, None, verb, anonymous=True)
@@ -142,6 +149,11 @@ def _stand(line: Line, verb: int, first: int, lexicon: Lexicon) -> Report:
     end = _report_end(line, first, lexicon)
     if line.phrase_at(verb, "accuse", lexicon):
         first = next((j + 1 for j in range(first, end) if line.items[j].group), first)
+    elif line.phrase_at(verb, "called-for", lexicon):
+        # "urged both sides on Saturday to …": the day is that of the call.
+        first = next(
+            (j for j in range(first, min(end, first + _APPEAL)) if line.items[j].code == "to"), first
+        )
     begin = _subject_start(line, verb, lexicon)
     found = _spoken(line, verb, (first, end), (begin, verb), lexicon)
     return Report(found.first, found.last, found.speaker, verb, found.anonymous, found.title, own_stand=True)
