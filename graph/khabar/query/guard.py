@@ -64,14 +64,14 @@ def kh_terms(found: Sequence[Token]) -> Iterable[tuple[Token, str]]:
         prefix, _, local = token.text.partition(":")
         if token.kind == "name" and local and prefixes.get(prefix) == KH:
             yield token, KH + local
-        elif token.kind == "iri" and token.text.startswith(f"<{KH}"):
+        elif token.kind == "iri" and token.text.startswith(f"<{KH}") and token.text != f"<{KH}>":
             yield token, token.text[1:-1]
 
 
 def unknown_term(sparql: str, token: Token, iri: str, known: Collection[str], origin: str) -> str:
     """Return the warning for a ``kh:`` term that neither the ontology nor the data has."""
     mend = did_you_mean(iri.removeprefix(KH), sorted(term.removeprefix(KH) for term in known))
-    mend = mend.replace('mean "', 'mean "kh:') or "`khabar query --saved terms` lists them all"
+    mend = mend.replace('mean "', 'mean "kh:') or "`khabar schema` lists the types"
     return point(sparql, token.start, f"{token.text} is not a term of this graph", mend=mend, origin=origin)
 
 
