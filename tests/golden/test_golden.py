@@ -25,6 +25,17 @@ def test_the_reviewed_claims_pass_every_check(folder):
     assert [str(problem) for problem in check_claims(located, article, REGISTRY, SCHEMA)] == []
 
 
+def test_claims_in_the_folder_of_another_article_are_told(tmp_path):
+    folder = folders()[0]
+    stray = tmp_path / "elsewhere" / "claims.yaml"
+    stray.parent.mkdir()
+    stray.write_bytes((folder / "claims.yaml").read_bytes())
+    article = read_article(folder / "article.txt", name=folder.name)
+    (problem,) = check_claims(load_claims(stray), article, REGISTRY, SCHEMA)
+    assert problem.message == f'"{folder.name}" is not the article of this file'
+    assert problem.mend == "write elsewhere"
+
+
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_article_and_claims_become_the_expected_graph(folder):
     made = graph(reading(folder, REGISTRY, SCHEMA), SCHEMA)

@@ -1,0 +1,46 @@
+"""Tests the English names that no registry knows."""
+
+import pytest
+
+from extraction import extracted
+
+
+def declared(text):
+    found = extracted(text, "en")
+    return {entity.name: entity.type for entity in found.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        (
+            "The Movement for the Dawn of Zanzar (MDZ) shelled Saraqib. The MDZ attacked Homs.",
+            "Movement for the Dawn of Zanzar",
+            "faction",
+        ),
+        ("The 444 Brigade attacked Ahrar al-Sham.", "444 Brigade", "faction"),
+        ("The Zanzar movement attacked Ahrar al-Sham.", "Zanzar", "faction"),
+        ("Zanzaris, a local militia, attacked Ahrar al-Sham.", "Zanzaris", "faction"),
+        ("The Malian army attacked Ahrar al-Sham.", "Malian army", "government"),
+        ("Malian troops attacked Ahrar al-Sham.", "Malian army", "government"),
+        ("Ahrar al-Sham captured Zanzar oil field.", "Zanzar oil field", "region"),
+        ("Ahrar al-Sham captured Zanzar on Sunday.", "Zanzar", "region"),
+        ("Ahrar al-Sham is based in Zanzar.", "Zanzar", "region"),
+    ],
+)
+def test_an_unknown_name_is_recognised(text, name, type_):
+    assert declared(text).get(name) == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Islamist group attacked Ahrar al-Sham.",
+        "Kurdish troops attacked Ahrar al-Sham.",
+        "Ahrar al-Sham is based in Kurdish areas.",
+        "Ahrar al-Sham captured Russian tanks.",
+        "Rebels of Ahrar al-Sham attacked Homs.",
+    ],
+)
+def test_a_description_is_no_name(text):
+    assert declared(text) == {}
