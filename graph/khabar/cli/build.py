@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -11,14 +11,9 @@ import click
 from khabar.errors import DataError
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from khabar.workspace import Workspace
     from khabar.workspace.cache import Summary
     from khabar.workspace.records import Progress, Report, Row
-
-# Where the output is no terminal, as in a log.
-_WIDTH: Final = 120
 
 
 @click.command()
@@ -63,49 +58,34 @@ def _progress(*, quiet: bool) -> Iterator["Progress"]:
 
 
 def _print(report: "Report", seconds: float) -> None:
-    from rich.console import Console
+    from khabar.cli.tables import console, table
 
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = _WIDTH
+    out = console()
     if report.rows:
-        console.print(_table(report.rows))
+        out.print(table(_HEADINGS, map(_cells, report.rows), numbers=("Claims", "Events")))
     elif not report.problems:
-        console.print("No articles in sources/ yet. Save one with: khabar add FILE")
-    console.print(_totals(report, seconds), markup=False, soft_wrap=True)
+        out.print("No articles in sources/ yet. Save one with: khabar add FILE")
+    out.print(_totals(report, seconds), markup=False, soft_wrap=True)
     if report.written:
         written = " ".join(file.name for file in report.written)
-        console.print(f"Wrote {report.written[0].parent}: {written}", markup=False, soft_wrap=True)
+        out.print(f"Wrote {report.written[0].parent}: {written}", markup=False, soft_wrap=True)
 
 
-def _table(rows: "Sequence[Row]") -> "Table":
-    from rich.table import Table
-    from rich.text import Text
+_HEADINGS: Final = ("Article", "Outlet", "Date", "Lang", "Claims", "Events", "Read by", "")
 
-    from khabar.query.visible import visible
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("Article", "Outlet", "Date", "Lang"):
-        table.add_column(heading)
-    for heading in ("Claims", "Events"):
-        table.add_column(heading, justify="right")
-    table.add_column("Read by")
-    table.add_column("")
-    for row in rows:
-        article = row.summary
-        cells = (
-            article.name,
-            article.outlet or "",
-            article.published.isoformat() if article.published else "",
-            article.language,
-            str(article.claims),
-            str(article.events),
-            _reader(article),
-            row.state.value,
-        )
-        # As text: a name in [brackets] is no markup.
-        table.add_row(*(Text(visible(cell)) for cell in cells))
-    return table
+def _cells(row: "Row") -> tuple[str, ...]:
+    article = row.summary
+    return (
+        article.name,
+        article.outlet or "",
+        article.published.isoformat() if article.published else "",
+        article.language,
+        str(article.claims),
+        str(article.events),
+        _reader(article),
+        row.state.value,
+    )
 
 
 def _reader(article: "Summary") -> str:

@@ -1,6 +1,5 @@
 """``khabar schema``: lists the types of entities, relations and events, and derives files from them."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,13 +8,10 @@ import click
 from khabar.errors import DataError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
-    from khabar.schema import Label
+    from khabar.schema import RelationType
     from khabar.workspace import Workspace
 
 _PARTS: Final = ("entities", "relations", "events")
-_WIDTH: Final = 120
 
 
 @click.group(invoke_without_command=True)
@@ -82,29 +78,22 @@ def _place(workspace: "Workspace") -> "Workspace":
 
 
 def _list(workspace: "Workspace") -> None:
-    from rich.console import Console
+    from khabar.cli.tables import console, table
 
-    types = workspace.schema
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = _WIDTH
+    types, out = workspace.schema, console()
     entities = ((t.name, t.extends or "", t.label) for t in types.entities.values())
-    relations = (
-        (r.name, f"{' | '.join(r.subject)} {'—' if r.symmetric else '→'} {' | '.join(r.object)}", r.label)
-        for r in types.relations.values()
-    )
+    relations = ((r.name, _joins(r), r.label) for r in types.relations.values())
     events = ((e.name, ", ".join(e.roles), e.label) for e in types.events.values())
-    console.print(_table("Entity type", "is a", entities))
-    console.print(_table("Relation", "joins", relations))
-    console.print(_table("Event type", "roles", events))
+    for headings, rows in (
+        (("Entity type", "is a"), entities),
+        (("Relation", "joins"), relations),
+        (("Event type", "roles"), events),
+    ):
+        labelled = ((name, between, label.en, label.ar) for name, between, label in rows)
+        out.print(table((*headings, "English", "Arabic"), labelled))
+        out.print()
 
 
-def _table(kind: str, middle: str, rows: "Iterable[tuple[str, str, Label]]") -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(kind, middle, "English", "Arabic", box=None, pad_edge=False, header_style="bold")
-    table.title, table.title_justify = "", "left"
-    for name, between, label in rows:
-        table.add_row(*map(Text, (name, between, label.en, label.ar)))
-    return table
+def _joins(relation: "RelationType") -> str:
+    arrow = "—" if relation.symmetric else "→"
+    return f"{' | '.join(relation.subject)} {arrow} {' | '.join(relation.object)}"
