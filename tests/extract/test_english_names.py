@@ -14,7 +14,7 @@ def declared(text):
     ("text", "name", "type_"),
     [
         (
-            "The Movement for the Dawn of Zanzar (MDZ) shelled Saraqib. The MDZ attacked Homs.",
+            "The Movement for the Dawn of Zanzar (MDZ) fell apart. The MDZ shelled Homs.",
             "Movement for the Dawn of Zanzar",
             "faction",
         ),

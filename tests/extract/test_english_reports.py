@@ -18,7 +18,7 @@ def speakers(text):
         (f"Karim al-Asaad said {TOOK}.", "Karim al-Asaad"),
         (f"Karim al-Asaad, a doctor in Idlib, said that {TOOK}.", "Karim al-Asaad"),
         (
-            "The Victory Brigade has captured Saraqib, Karim al-Asaad told reporters on Sunday.",
+            "The Victory Brigade has captured Saraqib, Karim al-Asaad told Reuters on Sunday.",
             "Karim al-Asaad",
         ),
         ("The Victory Brigade has captured Saraqib, said Karim al-Asaad.", "Karim al-Asaad"),

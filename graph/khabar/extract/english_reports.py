@@ -54,15 +54,19 @@ def _said(line: Line, verb: int, lexicon: Lexicon) -> Iterator[Report]:
     if inverted and begin == verb and verb + 1 < len(line.items):
         # "…, said Karim Haddad, a spokesman for the group."
         yield _spoken(line, verb, (0, verb), (verb + 1, _part_end(line, verb + 1) + 8), lexicon)
+    elif _parenthetic(line, verb, begin):
+        # "Hours earlier, state television said, the army had …"
+        yield _spoken(line, verb, (0, len(line.items)), (begin, verb), lexicon)
     elif _closes(line, verb, begin):
         yield _spoken(line, verb, (0, begin), (begin, verb), lexicon)
     else:
-        first = verb + 1
-        if line.items[first : first + 1] and line.items[first].code == ",":
-            # "Hours earlier, state television said, the army had …"
-            yield _spoken(line, verb, (0, len(line.items)), (begin, verb), lexicon)
-        else:
-            yield _spoken(line, verb, (first, _report_end(line, first, lexicon)), (begin, verb), lexicon)
+        yield _spoken(line, verb, (verb + 1, _report_end(line, verb + 1, lexicon)), (begin, verb), lexicon)
+
+
+def _parenthetic(line: Line, verb: int, begin: int) -> bool:
+    """Tell whether speaker and verb interrupt what they report, of which no name came before them."""
+    told = any(item.group for item in line.items[:begin])
+    return not told and verb + 2 < len(line.items) and line.items[verb + 1].code == ","
 
 
 def _closes(line: Line, verb: int, begin: int) -> bool:
