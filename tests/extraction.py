@@ -51,6 +51,23 @@ def mentions(text, language=None):
     return [m for found in _found(text, language or language_of(text)) for m in found]
 
 
+def named(text):
+    """Return id, words and way of recognition of every mention."""
+    return [(m.entity.id, text[m.start : m.end], m.how) for m in mentions(text)]
+
+
+def ids(text):
+    """Return the id of every mention."""
+    return [m.entity.id for m in mentions(text)]
+
+
+def new_names(text, type_):
+    """Return the names of a type the registry lacks."""
+    known = {entity.id for entity in REGISTRY}
+    found = [m.entity for m in mentions(text) if m.entity.id not in known]
+    return [str(entity.name) for entity in found if entity.type == type_]
+
+
 def _found(text, language):
     return FINDERS[language].find(text, sentences(text))
 
