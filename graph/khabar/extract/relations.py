@@ -21,10 +21,9 @@ def claims(
         for subject, object_ in _pairs(here, match, relation, schema, registry):
             ends = (subject.entity.id, object_.entity.id)
             pair = (relation.name, *(sorted(ends) if relation.symmetric else ends))
-            claim = _claim(here, match, relation, subject, object_, name)
             width = match.last - match.first
             if pair not in best or width > best[pair][0]:
-                best[pair] = (width, claim)
+                best[pair] = (width, _claim(here, match, relation, subject, object_, name))
     yield from (claim for _, claim in best.values())
 
 
