@@ -8,6 +8,8 @@ from khabar.extract import calendars
 from khabar.model.article import Language
 
 _YEAR = r"(?:19|20)\d\d"
+# By itself 2000 is seldom the year (2000 مقاتل).
+_BARE_YEAR = r"(?P<year3>(?:19|20)(?!00)\d\d|(?<=in )2000)"
 _NUMERIC = rf"(?P<iso>{_YEAR}-[01]\d(?:-[0-3]\d)?)|(?P<slash>[0-3]?\d[/.-][01]?\d[/.-]{_YEAR})"
 
 # Alternatives in order: a day or month with its year, a weekday, a year behind its noun, last year / month /
@@ -26,7 +28,7 @@ _ARABIC = (
     r"(?P<unit>العام|السنه|الشهر|الاسبوع) (?:(?P<ulast>@last@)|(?P<uthis>@this@)|(?P<unext>@next@))",
     r"(?:قبل|منذ) (?:(?P<count>\d{1,4}|@number@) )?(?P<span>@unit@|@dual@)",
     r"(?P<ago>@ago@)",
-    r"(?P<year3>@year@)",
+    _BARE_YEAR,
 )
 _ENGLISH = (
     r"(?P<day>[0-3]?\d)(?: (?:st|nd|rd|th))? (?:of )?(?P<month>@month@)(?: [.,])?(?: (?P<year>@year@))?",
@@ -38,7 +40,7 @@ _ENGLISH = (
     r"(?:(?P<ulast>@last@)|(?P<uthis>@this@)|(?P<unext>@next@)) (?P<unit>year|month|week)",
     r"(?P<count>\d{1,4}|@number@) (?P<span>@unit@) (?:ago|earlier)",
     r"(?P<ago>@ago@)",
-    r"(?P<year3>@year@)",
+    _BARE_YEAR,
 )
 _BOUND = r"(?:(?P<since>@since@) |(?P<until>@until@) |(?P<about>@about@) )?"
 
