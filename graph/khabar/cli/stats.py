@@ -100,12 +100,12 @@ def _cell(text: str) -> "Text":
     """Return a cell that keeps its writing direction to itself, so that Arabic does not swap the columns."""
     from rich.text import Text
 
+    from khabar.mapping.terms import script_language
     from khabar.query.visible import visible
 
-    if text.isascii():
-        return Text(text)
-    indent = text[: -len(text.lstrip())]
-    return Text(f"{indent}{_ISOLATE}{visible(text.lstrip())}{_POP}")
+    words = visible(text.lstrip())
+    indent = text[: len(text) - len(text.lstrip())]
+    return Text(indent + (f"{_ISOLATE}{words}{_POP}" if script_language(words) == "ar" else words))
 
 
 def _tables(counted: "Statistics", schema: "Schema", language: Language) -> Iterator[list[Row]]:
