@@ -30,9 +30,11 @@ def ask(small_store):
         saved = find_saved([SCHEMA], name)
         values = bind(small_store, saved.parameters, given)
         solutions = run(small_store, saved.sparql, substitutions=values).results
-        hidden = {parameter.name for parameter in saved.parameters}
+        rows = list(solutions)
+        optional = {parameter.name for parameter in saved.parameters if parameter.free}
+        hidden = {*values, *(name for name in optional if not any(row[name] for row in rows))}
         kept = [i for i, variable in enumerate(solutions.variables) if variable.value not in hidden]
-        return [tuple(short(row[i]) for i in kept) for row in solutions]
+        return [tuple(short(row[i]) for i in kept) for row in rows]
 
     return asked
 
@@ -43,7 +45,7 @@ def add(small_store):
 
     def node(text):
         prefix, _, local = text.partition(":")
-        return NamedNode((PREFIXES[prefix] if prefix in PREFIXES else BASE) + (local or text))
+        return NamedNode(PREFIXES.get(prefix, BASE) + (local or text))
 
     def added(graph, *triples):
         def term(value):

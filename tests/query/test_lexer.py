@@ -16,8 +16,8 @@ def split(sparql):
         (":x _:b1 <http://x#y>", [("name", ":x"), ("blank", "_:b1"), ("iri", "<http://x#y>")]),
         ('"قال \\"SERVICE\\""@ar-SY', [("string", '"قال \\"SERVICE\\""'), ("language", "@ar-SY")]),
         ("'''a'b\n'''", [("string", "'''a'b\n'''")]),
-        ("?a< ?b&&?c>1.5e3", [("variable", "?a"), ("mark", "<"), ("variable", "?b"), ("mark", "&"), ("mark", "&"),
-                             ("variable", "?c"), ("mark", ">"), ("number", "1.5e3")]),
+        ("?a< ?b&&1.5e3", [("variable", "?a"), ("mark", "<"), ("variable", "?b"), ("mark", "&"),
+                           ("mark", "&"), ("number", "1.5e3")]),
         ("ASK # SERVICE '\n{}", [("word", "ASK"), ("mark", "{"), ("mark", "}")]),
         ("1SERVICE", [("number", "1"), ("word", "SERVICE")]),
         ("'never closed", [("bad", "'"), ("word", "never"), ("word", "closed")]),
@@ -34,6 +34,8 @@ def test_nothing_is_lost_but_space():
     assert "".join(token.text for token in tokens(sparql)) == sparql.replace(" ", "")
 
 
-@pytest.mark.parametrize("text", ["a." * 20_000, '"' * 20_000, '"""' + "a" * 50_000, "<" * 20_000, "kh:" + "a\\" * 9_000])
+@pytest.mark.parametrize(
+    "text", ["a." * 20_000, '"' * 20_000, '"""' + "a" * 50_000, "<" * 20_000, "kh:" + "a\\" * 9_000]
+)
 def test_a_hostile_query_does_not_take_long(text):
     assert sum(len(token.text) for token in tokens(text)) == len(text)

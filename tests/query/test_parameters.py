@@ -36,7 +36,9 @@ def test_a_month_or_year_means_its_first_or_last_day(small_store, text, first, l
     assert (values["since"].value, values["until"].value) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["", "2017-13", "2017-02-30", "2017-5", "أمس", "٢٠١٧", "0000", "2017-05-10T00:00"])
+@pytest.mark.parametrize(
+    "text", ["", "2017-13", "2017-02-30", "2017-5", "أمس", "٢٠١٧", "0000", "2017-05-10T00:00"]
+)
 @pytest.mark.parametrize("parameter", [SINCE, UNTIL])
 def test_what_is_no_date_is_refused(small_store, parameter, text):
     with pytest.raises(UsageError, match="is not a day, month or year such as 2017-05-10, 2017-05, 2017"):

@@ -15,7 +15,9 @@ def message(store, sparql, **options):
 
 
 def test_prefixes_are_known_and_all_graphs_are_seen(small_store):
-    answer = run(small_store, 'SELECT ?x { ?x kh:leads|kh:speaksFor ?y . ?y skos:prefLabel "حركة أحرار الشام"@ar }')
+    answer = run(
+        small_store, 'SELECT ?x { ?x kh:leads|kh:speaksFor ?y . ?y skos:prefLabel "حركة أحرار الشام"@ar }'
+    )
     assert sorted(row[0].value.rpartition("/")[2] for row in answer.results) == [
         "person-" + "d3c6cd9d0d6f",
         "umar-khattab",
@@ -30,7 +32,9 @@ def test_a_relative_iri_is_below_the_base(small_store):
 
 def test_a_value_is_put_in_for_a_variable(small_store):
     value = Literal("إدلب", language="ar")
-    rows = list(run(small_store, "SELECT ?name ?x { ?x skos:prefLabel ?name }", substitutions={"name": value}).results)
+    rows = list(
+        run(small_store, "SELECT ?name ?x { ?x skos:prefLabel ?name }", substitutions={"name": value}).results
+    )
     assert [row[1].value.rpartition("/")[2] for row in rows] == ["idlib"]
 
 
@@ -48,7 +52,9 @@ def test_a_value_for_a_variable_that_is_not_selected_is_refused(small_store):
         ),
         (
             "SELECT ?x { ?x kh:leads 'عمر }",
-            "query:1:25: the text that opens here is never closed\n  SELECT ?x { ?x kh:leads 'عمر }\n  " + " " * 24 + "^",
+            "query:1:25: the text that opens here is never closed\n  SELECT ?x { ?x kh:leads 'عمر }\n  "
+            + " " * 24
+            + "^",
         ),
         (
             "SELECT ?x\n{ ?x kh:leads ?y\n",
@@ -59,7 +65,10 @@ def test_a_value_for_a_variable_that_is_not_selected_is_refused(small_store):
         ("SELCT ?x {}", 'query:1:1: unknown word "SELCT" (did you mean "SELECT"?)'),
         ("SELECT ?x { FLITER (true) }", 'query:1:13: unknown word "FLITER" (did you mean "FILTER"?)'),
         ("SELECT ?x WHERE ?x kh:leads ?y", 'query:1:17: "{" expected here'),
-        ("SELECT ?s (COUNT(?x) AS ?n) {?s ?p ?x}", "query:1:39: The SELECT contains a variable that is unbound"),
+        (
+            "SELECT ?s (COUNT(?x) AS ?n) {?s ?p ?x}",
+            "query:1:39: The SELECT contains a variable that is unbound",
+        ),
         ("SELECT ?x { ?x kh:leads <no iri> }", "query:1:33: IRI parsing failed"),
         ("", "query: the query is empty"),
         ("# فقط تعليق\n", "query: the query is empty"),
@@ -84,15 +93,27 @@ def test_a_fault_on_an_endless_line_shows_only_its_surroundings(small_store):
 
 
 @pytest.mark.parametrize(
-    "verb", ["INSERT DATA { <a:b> <a:b> <a:b> }", "delete where {}", "LOAD <http://x/>", "CLEAR ALL", "drop all",
-             "WITH <a:b> DELETE {} WHERE {}", "CREATE GRAPH <a:b>", "ADD <a:b> TO <a:c>", "MOVE <a:b> TO <a:c>",
-             "COPY <a:b> TO <a:c>"]
-)  # fmt: skip
+    "verb",
+    [
+        "INSERT DATA { <a:b> <a:b> <a:b> }",
+        "delete where {}",
+        "WITH <a:b> DELETE {} WHERE {}",
+        "LOAD <http://x/>",
+        "CLEAR ALL",
+        "drop all",
+        "CREATE GRAPH <a:b>",
+        "ADD <a:b> TO <a:c>",
+        "MOVE <a:b> TO <a:c>",
+        "COPY <a:b> TO <a:c>",
+    ],
+)
 def test_an_update_is_refused(small_store, verb):
     before = len(list(small_store.quads()))
     sparql = f"PREFIX x: <a:x> # INSERT\n{verb}"
     first = verb.split()[0].upper()
-    assert message(small_store, sparql).startswith(f"query:2:1: {first} is refused, queries only read ({CHANGE})")
+    assert message(small_store, sparql).startswith(
+        f"query:2:1: {first} is refused, queries only read ({CHANGE})"
+    )
     assert len(list(small_store.quads())) == before
 
 
@@ -166,10 +187,16 @@ def with_ontology(small_store):
     [
         (
             "SELECT * {\n ?x kh:coordinatesWit ?y }",
-            'query:2:5: kh:coordinatesWit is not a term of this graph (did you mean "kh:coordinatesWith"?)\n'
-            "   ?x kh:coordinatesWit ?y }\n      ^",
+            (
+                'query:2:5: kh:coordinatesWit is not a term of this graph (did you mean "kh:coordinatesWith"?)'
+                "\n"
+                "   ?x kh:coordinatesWit ?y }\n      ^"
+            ),
         ),
-        ("ASK { ?x a kh:Factoin }", 'query:1:12: kh:Factoin is not a term of this graph (did you mean "kh:Faction"?)'),
+        (
+            "ASK { ?x a kh:Factoin }",
+            'query:1:12: kh:Factoin is not a term of this graph (did you mean "kh:Faction"?)',
+        ),
         (
             "PREFIX k: <https://w3id.org/khabar/ns#> ASK { ?x a k:Factoin }",
             'query:1:52: k:Factoin is not a term of this graph (did you mean "kh:Faction"?)',

@@ -6,6 +6,7 @@ from khabar.query.lexer import tokens
 from khabar.query.parameters import Parameter
 from khabar.query.saved import find_saved, list_saved, load_saved
 
+WRITE = "write # param NAME: TYPE | Arabic label | English label"
 HEAD = "# title-ar: عنوان\n# title-en: title\n"
 
 
@@ -41,14 +42,14 @@ def test_the_header_says_title_and_parameters(saved):
     [
         (
             "SELECT * {}",
-            ["1: # title-ar: is missing (say what the query answers)", "1: # title-en: is missing (say what the query answers)"],
+            [f"1: # title-{language}: is missing (say what the query answers)" for language in ("ar", "en")],
         ),
         (HEAD + "# titel-en: x\n", ['3: unknown header line "titel-en" (did you mean "title-en"?)']),
         (HEAD + "# just a remark\n", ['3: unknown header line "just a remark" (a note begins with ##)']),
         (HEAD + "# title-en: again\n", ['3: "title-en" stands twice (keep one of them)']),
         (
             HEAD + "# param actor: actor\n",
-            ['3: "param actor" lacks its type or a label (write # param NAME: TYPE | Arabic label | English label)'],
+            [f'3: "param actor" lacks its type or a label ({WRITE})'],
         ),
         (
             HEAD + "# param actor: acter | الفاعل | actor\n",

@@ -1,9 +1,9 @@
 """Writes what a query answers, row by row, in the formats of the SPARQL and RDF standards."""
 
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 from typing import IO, Final
 
-from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, serialize
+from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Triple, serialize
 
 from khabar.errors import DataError, UsageError
 from khabar.schema.prefixes import PREFIXES
@@ -35,13 +35,24 @@ def write_results(results: Results, format_: str, out: IO[bytes]) -> None:
         raise UsageError(f"{format_} is not for the results of {asked}; take {', '.join(formats)}")
     try:
         if isinstance(results, QueryTriples):
-            # DESCRIBE gives a triple once for each graph it stands in, one after the other.
-            once = (triple for triple, _ in groupby(results))
-            serialize(once, out, GRAPH_FORMATS[format_], prefixes=PREFIXES)
+            serialize(_once(results), out, GRAPH_FORMATS[format_], prefixes=PREFIXES)
         else:
             results.serialize(out, ROW_FORMATS[format_])
     except (RuntimeError, OSError) as error:
         raise broken_off(error) from error
+
+
+def _once(triples: Iterable[Triple]) -> Iterator[Triple]:
+    """Yield each triple of a subject once: DESCRIBE gives it for every graph it stands in."""
+    seen: set[Triple] = set()
+    subject = None
+    for triple in triples:
+        if triple.subject != subject:
+            subject = triple.subject
+            seen.clear()  # a subject's triples come together; more need not be remembered
+        if triple not in seen:
+            seen.add(triple)
+            yield triple
 
 
 def broken_off(error: RuntimeError | OSError) -> Exception:

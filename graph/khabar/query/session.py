@@ -45,7 +45,7 @@ class Session:
         Raises:
             UsageError, DataError: as for `khabar.query.run` and `khabar.query.results.write_results`.
         """
-        self._write(self._run(sparql, {}, origin), ())
+        self._write(self._run(sparql, {}, origin))
 
     def ask_saved(self, folders: Iterable[Path], name: str, given: Mapping[str, str]) -> None:
         """Run the saved query ``name`` of the schema ``folders`` with the parameters ``given``.
@@ -59,7 +59,7 @@ class Session:
         results = self._run(saved.sparql, values, str(saved.path))
         if self._format(results) == "table":
             self._write_head(saved, values)
-        self._write(results, [parameter.name for parameter in saved.parameters])
+        self._write(results, values, [parameter.name for parameter in saved.parameters])
 
     def _run(self, sparql: str, values: Mapping[str, Term], origin: str) -> Results:
         answer = run(
@@ -81,19 +81,23 @@ class Session:
             return "ttl"
         return "table" if self.out.isatty() else "csv"
 
-    def _write(self, results: Results, without: Collection[str]) -> None:
+    def _write(self, results: Results, given: Collection[str] = (), parameters: Collection[str] = ()) -> None:
         format_ = self._format(results)
         if format_ == "table" and isinstance(results, QueryBoolean):
             self.out.write("true\n" if results else "false\n")
         elif format_ == "table" and isinstance(results, QuerySolutions):
-            self._write_table(results, without)
+            self._write_table(results, given, parameters)
         else:
             write_results(results, format_, self.out.buffer)
 
-    def _write_table(self, solutions: QuerySolutions, without: Collection[str]) -> None:
+    def _write_table(
+        self, solutions: QuerySolutions, given: Collection[str], parameters: Collection[str]
+    ) -> None:
+        """Write a table without what its head says already, and without parameters left out."""
         width = shutil.get_terminal_size(fallback=(_WIDTH, 24)).columns
         shown = labelled(self.store, self.base)
-        if write_table(solutions, self.out, width=width, shown=shown, without=without) == 0:
+        rows = write_table(solutions, self.out, width=width, shown=shown, without=given, if_bound=parameters)
+        if rows == 0:
             sys.stderr.write("No rows.\n")
 
     def _write_head(self, saved: SavedQuery, values: Mapping[str, Term]) -> None:

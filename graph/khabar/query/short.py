@@ -1,4 +1,4 @@
-"""Shows IRIs short: ``kh:Faction``, and ``<actor/ahrar-al-sham>`` with the name people know it by.
+"""Shows IRIs short, ``kh:fights``, ``<actor/ahrar-al-sham>``, with the name people know them by.
 
 Both forms can be pasted into a query: prefixes need no declaring, and relative IRIs are below the base.
 """
@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from khabar.query.rows import rows
 from khabar.query.table import Shown
-from khabar.schema.prefixes import PREFIXES
+from khabar.schema.prefixes import KH, PREFIXES
 from khabar.store import Store
 
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
@@ -36,7 +36,7 @@ def labelled(store: Store, base: str) -> Shown:
     @lru_cache(maxsize=_MEMO)
     def shown(iri: NamedNode) -> str:
         brief = short(iri.value, base)
-        if not iri.value.startswith(base):
+        if not iri.value.startswith((base, KH)):
             return brief
         label = next((name.value for _, name in rows(store, _LABEL, {"thing": iri})), "")
         return f"{label} {brief}".lstrip()

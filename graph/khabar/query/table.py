@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TextIO
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions
+from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 from rich.cells import cell_len, chop_cells
 
 from khabar.query.visible import visible
@@ -27,7 +27,13 @@ Cell = tuple[str, ...]
 
 
 def write_table(
-    solutions: QuerySolutions, out: TextIO, *, width: int, shown: Shown, without: Collection[str] = ()
+    solutions: QuerySolutions,
+    out: TextIO,
+    *,
+    width: int,
+    shown: Shown,
+    without: Collection[str] = (),
+    if_bound: Collection[str] = (),
 ) -> int:
     """Write the rows of a SELECT as a table and return how many there were.
 
@@ -39,19 +45,25 @@ def write_table(
         width: columns of the terminal; cells are wrapped to fit it where that is possible at all.
         shown: what stands for an IRI.
         without: variables that are not shown, e.g. because every row has the same value.
+        if_bound: variables that are shown only if a row near the top has a value for them.
     """
-    columns = _columns([variable.value for variable in solutions.variables], without)
+    names = [variable.value for variable in solutions.variables]
+    top = list(islice(solutions, _MEASURED))
+    empty = {name for name in if_bound if all(row[name] is None for row in top)}
+    columns = _columns(names, {*without, *empty})
     heads: list[Cell] = [(head,) for head, _ in columns]
-    rows = (
-        [tuple(filter(None, (shown_term(row[place], shown) for place in places))) for _, places in columns]
-        for row in solutions
-    )
-    sample = list(islice(rows, _MEASURED))
+
+    def cells(row: QuerySolution) -> list[Cell]:
+        return [
+            tuple(filter(None, (shown_term(row[place], shown) for place in places))) for _, places in columns
+        ]
+
+    sample = [cells(row) for row in top]
     widths = _fitted([max(map(_width, column)) for column in zip(heads, *sample, strict=True)], width)
     _write_row(heads, widths, out)
     out.write(_GAP.join("─" * wide for wide in widths) + "\n")
     count = 0
-    for row in chain(sample, rows):
+    for row in chain(sample, map(cells, solutions)):
         _write_row(row, widths, out)
         count += 1
     return count
