@@ -6,7 +6,8 @@ from extraction import LETTERS, REGISTRY, language_of
 from khabar.extract.encoding import encode
 from khabar.extract.known import known_names
 from khabar.extract.lexicon import Lexicon
-from khabar.extract.patterns import PatternSet, compile_pattern, literal_words
+from khabar.extract.notation import literal_words
+from khabar.extract.patterns import PatternSet, compile_pattern
 from khabar.extract.text import sentences
 from khabar.schema import Pattern
 

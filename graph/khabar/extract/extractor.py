@@ -11,7 +11,8 @@ from khabar.extract.events import events, joined
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.extract.names import NameFinder
-from khabar.extract.patterns import CompiledPattern, PatternSet, compile_pattern, literal_words
+from khabar.extract.notation import literal_words
+from khabar.extract.patterns import CompiledPattern, PatternSet, compile_pattern
 from khabar.extract.relations import claims
 from khabar.extract.text import Sentence, sentences
 from khabar.model import Article, Claim, ClaimsFile, Entity, Event, NewEntity

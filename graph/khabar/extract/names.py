@@ -246,7 +246,7 @@ def _with_beginnings(actor: Entity, heads: Collection[str]) -> Entity:
     for name in actor.full_names:
         words = name.split()
         if words[0].startswith("ال") and len(words) > 1:
-            # A single word must be a noun of its own: neither a head noun nor a nisba (العربي of العربي الجديد).
+            # A single word must be a noun of its own: no head noun and no nisba (العربي of العربي الجديد).
             alone = key(words[0])[2:] not in heads and not key(words[0]).endswith(("ي", "يه"))
             least = 1 if alone and actor.type != "outlet" else 2
             short += [" ".join(words[:length]) for length in range(len(words) - 1, least - 1, -1)]

@@ -1,64 +1,13 @@
-"""Compiles the schema's text patterns, and finds them in encoded sentences.
-
-The notation (docs/patterns.md), item by item, parted by blanks:
-
-=====================  =========================================================================
-``محادثات``            this word, with or without clitics and article
-``لـتشكيل``            this word with this letter attached
-``<talks>``            any word or phrase of the word set
-``{subject}``          one or more coordinated names of the types the slot takes
-``{target:faction}``   the same, of these types only (``faction|government``)
-``{party2}``           a second slot of an event's role
-``{party+}``           two names or more; ``{both}`` always is
-``ل{object}``          a name with this letter attached
-``~``  ``~5``          up to four (five) words, no name or punctuation among them
-``~~5``                the same, other names allowed
-``~~~9``               the same, names, commas and dashes allowed
-``~4<set>``            up to four words, each of this word set
-``~4!<set>``           up to four words, none of them of this set
-``&``  ``&&``          the way from a subject to its verb: auxiliaries and adverbs, and before them an aside
-                       between commas, a relative pronoun, or another verb and "and"; with ``&&`` forms of
-                       "to be" too. A name behind a preposition is no subject, save of a relative clause.
-``,``                  this punctuation mark
-``,,``                 here a part between commas may stand
-``!word``  ``!<set>``  what follows is not this (also ``!{any}``: not a name)
-``!!<set>``            what stands before is not one of these words
-``{any}``              any name, which fills no slot
-``(a b|c)``            alternatives
-``x?``                 x may be missing
-``^``                  the sentence or line begins here
-=====================  =========================================================================
-"""
+"""Finds the schema's text patterns in encoded sentences."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from khabar.errors import did_you_mean
 from khabar.extract.encoding import NAME, Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.notation import RELATIVE, SKIPPED, Compiler
 from khabar.schema import Pattern
-
-_ITEM = re.compile(
-    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z-]+>)?)"
-    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/-])|(?P<word>[^\s(){}<>|?!~^,.:;&-]+)|(?P<blank>\s+)|(?P<bad>.)"
-)
-_GAPS = {
-    1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",
-    2: r"(?:[^ ,.;:()?!/-]+ )",
-    3: r"(?:[^ .;:?!]+ )",
-}
-_GAP_LENGTH = 4
-# A description between commas is seldom longer.
-_ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
-_MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE}
-# Opens the names of groups for what stands between a subject and its verb; no slot is called so.
-_SKIPPED = "skipped_"
-_AND = "(?:and|but|then) (?:then )?"
-_RELATIVE = "relative_"
-# An aside between commas, dashes or brackets.
-_APART = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
-_GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z-]+)>)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +46,6 @@ class Match:
     relative: bool = False
 
 
-def literal_words(match: str) -> list[str]:
-    """Return the plain words of a pattern, for the vocabulary."""
-    return [m["word"] for m in _ITEM.finditer(match) if m["word"]]
-
-
 def compile_pattern(
     name: str,
     pattern: Pattern,
@@ -119,137 +63,12 @@ def compile_pattern(
     Raises:
         ValueError: it is malformed, or names an unknown word set, slot or entity type.
     """
-    compiler = _Compiler(pattern.match, lexicon, letters, takes)
+    compiler = Compiler(pattern.match, lexicon, letters, takes)
     try:
         regex = re.compile(f"(?<= )(?:{compiler.regex()})")
     except re.error as error:
         raise compiler.error(str(error)) from error
     return CompiledPattern(name, pattern, regex, compiler.anchors)
-
-
-class _Compiler:
-    def __init__(
-        self,
-        match: str,
-        lexicon: Lexicon,
-        letters: Mapping[str, str],
-        takes: Mapping[str, Iterable[str]],
-    ) -> None:
-        self._match, self._lexicon = match, lexicon
-        self._letters, self._takes = letters, takes
-        self.anchors: frozenset[str] = frozenset()
-        self._ways = 0
-
-    def error(self, message: str) -> ValueError:
-        return ValueError(f'the pattern "{self._match}": {message}')
-
-    def regex(self) -> str:
-        pieces: list[str] = []
-        depth, negated = 0, False
-        for m in _ITEM.finditer(self._match):
-            if m["blank"]:
-                continue
-            if m["bad"]:
-                raise self.error(f'"{m["bad"]}" is not part of the notation')
-            if m["mark"] == "!":
-                negated = True
-                continue
-            piece = self._piece(
-                m, free=depth == 0 and not negated and not self._match[m.end() :].startswith("?")
-            )
-            depth += {"(": 1, ")": -1}.get(m["mark"] or "", 0)
-            pieces.append(f"(?!{piece})" if negated else piece)
-            negated = False
-        return "".join(pieces)
-
-    def _piece(self, m: re.Match[str], *, free: bool) -> str:
-        """Return the regex of one item; a ``free`` one stands in every match and may anchor it."""
-        if m["behind"]:
-            # A look-behind must be of fixed width, hence one for each word.
-            words = sorted({p[-1] for p in self._phrases(m["behind"][3:-1])})
-            return "".join(f"(?<![ _]{re.escape(word)} )" for word in words)
-        if mark := m["aside"] or m["mark"]:
-            return _MARKS.get(mark, f"(?:{re.escape(mark)} )")
-        if m["gap"]:
-            return self._gap(m["gap"])
-        if m["way"]:
-            return self._way(passive=m["way"] == "&&")
-        if m["slot"]:
-            return self._slot(m["slot"])
-        phrases = self._phrases(m["set"][1:-1]) if m["set"] else [self._codes(m["word"])]
-        if free:
-            self._anchor(phrases)
-        return "(?:" + "|".join("".join(_word(code) for code in p) for p in phrases) + ")"
-
-    def _gap(self, text: str) -> str:
-        kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
-        item = _GAPS[len(kind)]
-        if name:
-            words = self._any_of(name)
-            item = f"(?:(?!{words} ){item})" if negated else f"(?:{words} )"
-        return item + f"{{0,{length or _GAP_LENGTH}}}?"
-
-    def _way(self, *, passive: bool) -> str:
-        auxiliary = self._any_of("way", *(["be"] if passive else []))
-        # "was said to have": the verb that follows is active all the same.
-        auxiliary = f"(?:{auxiliary}|[a-z]+ly|{self._any_of('be')} (?={self._any_of('after-be')} ))"
-        way = f"(?:{auxiliary} ?){{0,8}}"
-        # One pattern may go this way twice, and a group's name must be unique.
-        self._ways += 1
-        main = f"(?<!p )(?P<{_SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
-        relative = "|".join("".join(_word(c) for c in p) for p in self._phrases("relative"))
-        beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
-        relative = f"(?:, |{beyond})?(?P<{_RELATIVE}{self._ways}>{relative})(?:{_APART})?{way}"
-        return f"(?:{main}|{relative})"
-
-    def _detours(self) -> list[str]:
-        """Return what may stand between a main clause's subject and its verb, as regexes."""
-        no_verb, told = self._any_of("no-verb"), self._any_of("say", "but", "relative")
-        other_verb = f"(?!{no_verb} |[^ ]*{NAME})(?:(?!{told} )[^ .;:?!()]+ ){{1,16}}?(?:, )?{_AND}"
-        described = f"{self._any_of('reduced')} (?:by|to|with|from|in|for) (?:[^ ,.;:?!()]+ ){{1,6}}?"
-        placed = f"(?:in|from|near|around) {NAME}[^ ]* "
-        others = f"and (?:[^ ,.;:?!{NAME}]+ ){{1,4}}?"
-        # The last is a name that is itself an aside: "Its commander, X, attacked …".
-        return [_APART, other_verb, described, placed, others, "(?<=a ), "]
-
-    def _any_of(self, *names: str) -> str:
-        words = sorted({phrase[0] for name in names for phrase in self._phrases(name) if len(phrase) == 1})
-        return "(?:" + "|".join(map(re.escape, words)) + ")"
-
-    def _codes(self, word: str) -> tuple[str, ...]:
-        return self._lexicon.coded(word)
-
-    def _phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
-        if name not in self._lexicon:
-            raise self.error(f'unknown word set "{name}" {did_you_mean(name, self._lexicon.names)}')
-        return self._lexicon.phrases(name)
-
-    def _anchor(self, phrases: Iterable[tuple[str, ...]]) -> None:
-        anchors = frozenset(phrase[0].rpartition("_")[2] for phrase in phrases)
-        if not self.anchors or len(anchors) < len(self.anchors):
-            self.anchors = anchors
-
-    def _slot(self, text: str) -> str:
-        prefix, _, rest = text[:-1].partition("{")
-        name, _, named = rest.partition(":")
-        many = name.endswith("+") or name == "both"
-        name = name.removesuffix("+")
-        if name not in self._takes:
-            raise self.error(f'unknown slot "{name}" {did_you_mean(name, self._takes)}')
-        types = named.split("|") if named else list(self._takes[name])
-        if unknown := [t for t in types if t not in self._letters]:
-            raise self.error(f'unknown entity type "{unknown[0]}" {did_you_mean(unknown[0], self._letters)}')
-        letters = "".join(sorted({self._letters[t] for t in types}))
-        # Who acts is not named behind "in" or "like".
-        clitics = f"[وف]?{prefix}" if prefix else "[وفل]*" if name in ("subject", "both") else "[وفبلك]*"
-        plus = r"\+" if many else r"\+?"
-        opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
-        return f"{opening}{clitics}{NAME}[A-Z]*[{letters}][A-Z]*{plus}[0-9]+[pa]? )"
-
-
-def _word(code: str) -> str:
-    letter, attached, rest = code.partition("_")
-    return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"(?:[وفبلك]+_)?{re.escape(code)} "
 
 
 class PatternSet:
@@ -280,13 +99,13 @@ def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
         slots = {
             name.replace("_", "-"): item
             for name, item in filled.items()
-            if not name.startswith((_SKIPPED, _RELATIVE))
+            if not name.startswith((SKIPPED, RELATIVE))
         }
-        relative = max((item for name, item in filled.items() if name.startswith(_RELATIVE)), default=0)
+        relative = max((item for name, item in filled.items() if name.startswith(RELATIVE)), default=0)
         skipped = {
             item + n
             for name, item in filled.items()
-            if name.startswith(_SKIPPED)
+            if name.startswith(SKIPPED)
             for n in range(m[name].count(" "))
         }
         skipped.update(range(relative))
