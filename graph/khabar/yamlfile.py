@@ -138,7 +138,9 @@ class _Builder:
             value = self._loader.construct_object(node)  # type: ignore[no-untyped-call]
         except (ValueError, yaml.constructor.ConstructorError) as error:
             reason = getattr(error, "problem", None) or error
-            raise DataError.at(self._path, line, f"a value that cannot be read: {reason}", "quote it") from error
+            raise DataError.at(
+                self._path, line, f"a value that cannot be read: {reason}", "quote it"
+            ) from error
         # Dates stay the text they were: EDTF and Python's calendar disagree on what is one. So do the words
         # yes, no, on and off, which YAML 1.1 takes for truth values and word lists hold as words.
         odd_truth = isinstance(value, bool) and str(node.value).lower() not in ("true", "false")

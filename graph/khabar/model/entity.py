@@ -76,7 +76,9 @@ class Region(Entity):
     """
 
     type: Literal["region"] = "region"
-    kind: Literal["country", "area", "governorate", "district", "countryside", "city", "town", "front", "camp"]
+    kind: Literal[
+        "country", "area", "governorate", "district", "countryside", "city", "town", "front", "camp"
+    ]
     part_of: str | None = None
     lat: float | None = Field(default=None, ge=-90, le=90)
     lon: float | None = Field(default=None, ge=-180, le=180)
