@@ -135,7 +135,7 @@ class _Builder:
 
     def _scalar(self, node: yaml.Node, line: int) -> Any:  # noqa: ANN401  (YAML holds anything)
         try:
-            value = self._loader.construct_object(node)  # type: ignore[no-untyped-call]
+            value = self._loader.construct_object(node)
         except (ValueError, yaml.constructor.ConstructorError) as error:
             reason = getattr(error, "problem", None) or error
             raise DataError.at(
