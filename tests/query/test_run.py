@@ -188,8 +188,8 @@ def with_ontology(small_store):
         (
             "SELECT * {\n ?x kh:coordinatesWit ?y }",
             (
-                'query:2:5: kh:coordinatesWit is not a term of this graph (did you mean "kh:coordinatesWith"?)'
-                "\n"
+                "query:2:5: kh:coordinatesWit is not a term of this graph "
+                '(did you mean "kh:coordinatesWith"?)\n'
                 "   ?x kh:coordinatesWit ?y }\n      ^"
             ),
         ),
