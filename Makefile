@@ -10,12 +10,12 @@ help: ## Show this list
 
 demo: $(VENV)/installed ## Install, build the sample workspace from its articles, ask three questions
 	@$(KHABAR) build --rebuild
-	@printf '\nWho coordinates with whom?\n'
-	@$(KHABAR) query --saved who-coordinates --format table
 	@printf '\nWho speaks for Ahrar al-Sham?\n'
 	@$(KHABAR) query --saved speaks-for -p 'actor=أحرار الشام' --format table
-	@printf '\nWhat is only planned?\n'
-	@$(KHABAR) query --saved planned --format table
+	@printf '\nWho holds the village of Maardes, and who says so?\n'
+	@$(KHABAR) query --saved who-controls -p 'region=معردس' --format table
+	@printf '\nWhere do the reports contradict each other?\n'
+	@$(KHABAR) query --saved contradictions --format table
 	@printf '\nThe files are in exports/. What to type next:\n'
 	@printf '  %s\n' '. $(VENV)/bin/activate' 'khabar show                  # the graph as a web page' \
 		'khabar query --list          # the saved questions' \

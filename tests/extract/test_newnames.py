@@ -26,10 +26,7 @@ def test_an_unknown_group_is_found_by_its_head_noun(text, name):
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "حركة النزوح كبيرة",
-            marks=pytest.mark.xfail(reason="a movement of people reads like one of fighters (حركة الفجر)"),
-        ),
+        "حركة النزوح كبيرة",
         "قوات كبيرة وصلت",
         "جيش كبير وصل",
         "تنظيم العمل العسكري",
