@@ -89,8 +89,8 @@ query:1:12: SERVICE is refused (--allow-service lets it ask other machines over 
   SELECT * { SERVICE <http://localhost:9/> { ?s ?p ?o } }
              ^"""
 DROPPED = """\
-query:1:1: DROP is refused, queries only read (the graph is built from sources/: change the files there and run \
-`khabar build`)
+query:1:1: DROP is refused, queries only read (the graph is built from sources/: change the files there and \
+run `khabar build`)
   DROP ALL
   ^"""
 OPEN = """\
@@ -99,6 +99,7 @@ query:1:11: this "{" is never closed
             ^"""
 MISSING = """\
 the parameter "actor" is missing (the faction, government, organization or outlet): give it with -p actor=…"""
+UNKNOWN = 'no actor "احرار الشم" in the graph; did you mean "حركة أحرار الشام"?'
 SPEAKS = ("--saved", "speaks-for", "-p")
 
 
