@@ -7,7 +7,7 @@ from khabar.extract import Extractor
 from khabar.extract.encoding import encode
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.names import NameFinder
-from khabar.extract.patterns import literal_words
+from khabar.extract.notation import literal_words
 from khabar.extract.text import sentences
 from khabar.model import Article
 from khabar.registry import key, load_registry
