@@ -41,6 +41,19 @@ def test_init_makes_a_workspace_and_says_what_comes_next(tmp_path):
     )
 
 
+def test_init_makes_the_workspace_that_c_names(tmp_path):
+    result = run("-C", tmp_path / "خبر", "init", "--empty")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[:2] == [
+        f"Made the workspace {tmp_path / 'خبر'}. What to type next:",
+        f"  cd '{tmp_path / 'خبر'}'",
+    ]
+    assert (tmp_path / "خبر" / "sources" / "actors.yaml").exists()
+    inside = run("-C", tmp_path, "init", "sub")
+    assert inside.exit_code == 0
+    assert (tmp_path / "sub" / "khabar.yaml").exists()
+
+
 def test_build_prints_what_was_read_and_found(place):
     result = run("-C", place.folder, "build", "--no-exports")
     assert result.exit_code == 0
