@@ -203,7 +203,17 @@ def test_a_server_that_is_not_there_is_named():
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1", "localhost", "0.0.0.0", "[::ffff:127.0.0.1]", "2130706433", "127.1"]
+    "host",
+    [
+        "127.0.0.1",
+        "localhost",
+        "0.0.0.0",
+        "[::ffff:127.0.0.1]",
+        "2130706433",
+        "127.1",
+        "127.0.0%2e1",
+        "%6cocalhost",
+    ],
 )
 def test_nothing_is_asked_of_this_machine_unless_allowed(site, host):
     before = list(site.asked)

@@ -181,8 +181,9 @@ class _Https(HTTPSHandler):
 
 
 def _trusted(req: Request, allow_private: bool) -> bool:  # noqa: FBT001  (two callers, just above)
-    # A proxy has put its own host into the request; it may well stand in the local network.
-    return allow_private or req.host != urlsplit(req.full_url).netloc
+    # A proxy has put its own host into the request; it may well stand in the local network. The URL is parsed
+    # the way the request did it: any other way lets hosts through that are only spelt oddly (127.0.0%2e1).
+    return allow_private or req.host != Request(req.full_url).host  # noqa: S310  (parsed, not opened)
 
 
 # The address is looked at once connected, before anything is sent: a name that resolves to another address
