@@ -83,6 +83,35 @@ def _clean(workspace, built):
     return dump(workspace)
 
 
+def test_a_rebuild_leaves_the_graph_to_who_is_reading_it(workspace, built, monkeypatch):
+    monkeypatch.setattr("khabar.store.lock._PATIENCE", 0)
+    built(workspace)
+    before = dump(workspace)
+    with workspace.open_store() as reading:
+        with pytest.raises(UsageError, match="another khabar command is reading the graph"):
+            built(workspace, rebuild=True)
+        assert sorted(map(str, reading.quads())) == before
+    assert dump(workspace) == before
+
+
+def test_a_name_tried_and_taken_back_around_a_killed_build_leaves_no_trace(workspace, built):
+    built(workspace)
+    before = dump(workspace)
+    records = workspace.state / "cache"
+    kept = {file: file.read_bytes() for file in records.iterdir()}
+    old, new = workspace.sources / "idlib.txt", workspace.sources / "aleppo.txt"
+    old.rename(new)
+    built(workspace)
+    new.rename(old)
+    # As if the build had been killed between writing the graph and noting it down.
+    for file in records.iterdir():
+        file.unlink()
+    for file, content in kept.items():
+        file.write_bytes(content)
+    built(workspace)
+    assert dump(workspace) == before
+
+
 def test_a_removed_article_leaves_the_graph(workspace, built):
     built(workspace)
     (workspace.sources / "idlib.txt").unlink()

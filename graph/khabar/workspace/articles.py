@@ -7,6 +7,8 @@ from pyoxigraph import NamedNode, Quad
 
 from khabar.errors import DataError
 from khabar.mapping.quads import reading_quads
+from khabar.mapping.terms import literal
+from khabar.mapping.vocabulary import NAME
 from khabar.model import Article, ClaimsFile, Reading
 from khabar.read import read_article
 from khabar.store import EmbeddedStore
@@ -43,7 +45,7 @@ class ArticleGraphs:
         key, digest = article_key(inputs.name), inputs.digest(self._common)
         made = self._cache.get(key)
         old = NamedNode(made.graph) if made else None
-        if made and made.summary and old and made.digest == digest and self._is_free(old):
+        if made and made.summary and old and made.digest == digest and self._still_holds(old, inputs.name):
             self._own(key, old, inputs.article.name, digest)
             return Row(made.summary, State.UNCHANGED)
         self._cache.forget(key)
@@ -90,6 +92,16 @@ class ArticleGraphs:
     def _is_free(self, graph: NamedNode) -> bool:
         """Tell whether the graph is in the store, and no article of this build has it."""
         return graph in self._present and graph not in self.owners
+
+    def _still_holds(self, graph: NamedNode, name: str) -> bool:
+        """Tell whether the graph is still that of the article of this name.
+
+        A renamed article keeps its graph; where the build was killed before it noted that down, and the file
+        got its old name back, the record of the old name tells of a graph that calls it by the new one.
+        """
+        return self._is_free(graph) and bool(
+            self._store.query(f"ASK {{ GRAPH {graph} {{ {graph} {NAME} {literal(name)} }} }}")
+        )
 
     def _own(self, key: str, graph: NamedNode, owner: str, digest: str) -> None:
         self.owners[graph] = owner

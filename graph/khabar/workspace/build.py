@@ -64,11 +64,19 @@ def build(
 
 
 def _forget(workspace: Workspace) -> None:
-    """Remove what earlier builds left; the records first, for without them the rest is not believed."""
-    for part in ("cache", "store"):
-        folder = workspace.state / part
-        if folder.exists():
-            shutil.rmtree(folder)
+    """Remove what earlier builds left; the records first, for without them the rest is not believed.
+
+    Raises:
+        UsageError: another process is reading the graph.
+    """
+    lock = Lock(workspace.state / "store", exclusive=True)
+    try:
+        for part in ("cache", "store"):
+            folder = workspace.state / part
+            if folder.exists():
+                shutil.rmtree(folder)
+    finally:
+        lock.release()
 
 
 class _Build:
