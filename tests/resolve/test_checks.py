@@ -1,5 +1,6 @@
 """The checker of claims files: each fault with its line and remedy, and silence for a good file."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -54,6 +55,12 @@ def found(text, article=ARTICLE):
     problems = check_claims(located, article, SMALL_REGISTRY, SHIPPED_SCHEMA)
     assert all(problem.path == "sources/idlib-talks.claims.yaml" for problem in problems)
     return [(problem.line, problem.message, problem.mend) for problem in problems]
+
+
+def test_a_file_name_in_two_part_letters_names_its_article():
+    path = unicodedata.normalize("NFD", "sources/أحرار.claims.yaml")
+    located = parse("article: أحرار\n", ClaimsFile, path)
+    assert check_claims(located, ARTICLE, SMALL_REGISTRY, SHIPPED_SCHEMA) == []
 
 
 def test_a_good_file_has_no_problems():

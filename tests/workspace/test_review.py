@@ -1,5 +1,7 @@
 """Handing claims to a person: a file that reads back, and is never taken away again."""
 
+import unicodedata
+
 import pytest
 
 from khabar.errors import UsageError
@@ -36,6 +38,12 @@ def test_what_the_build_extracted_is_handed_over_until_the_article_changes(works
 @pytest.mark.parametrize("name", ["idlib", "idlib.txt", "sources/idlib.txt"])
 def test_an_article_may_be_named_by_its_file(workspace, name):
     assert review(workspace, name).name == "idlib.claims.yaml"
+
+
+def test_an_article_may_be_named_by_a_file_with_two_part_letters(workspace):
+    name = unicodedata.normalize("NFD", "أحرار.txt")
+    write_article(workspace, name.removesuffix(".txt"), TEXT)
+    assert load_claims(review(workspace, name)).record.article == "أحرار"
 
 
 def test_an_unknown_article_gets_the_likely_one(workspace):

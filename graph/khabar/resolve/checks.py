@@ -6,6 +6,7 @@ from pathlib import Path
 from khabar.errors import Problem
 from khabar.model import ANONYMOUS, Article, Claim, ClaimsFile, Event, NewEntity
 from khabar.read.claims import CLAIMS_FILE
+from khabar.read.folder import article_name
 from khabar.registry import Registry
 from khabar.resolve.desk import Desk
 from khabar.schema import RelationType, Schema
@@ -37,7 +38,7 @@ def _file(desk: Desk) -> Iterator[Problem]:
 def _article_of(path: Path) -> str:
     """Return a claims file's article: its own name, or its folder's where it is plain ``claims.yaml``."""
     plain = path.name == CLAIMS_FILE.removeprefix(".")
-    return path.parent.name if plain else path.name.removesuffix(CLAIMS_FILE)
+    return article_name(Path(f"{path.parent.name if plain else path.name.removesuffix(CLAIMS_FILE)}.txt"))
 
 
 def _new_entity(new: NewEntity, keys: KeyPath, desk: Desk) -> Iterator[Problem]:

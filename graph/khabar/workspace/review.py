@@ -6,6 +6,7 @@ from khabar.errors import UsageError, did_you_mean
 from khabar.model import ClaimsFile
 from khabar.read import read_article
 from khabar.read.claims import dump_claims, load_claims
+from khabar.read.folder import article_name
 from khabar.saving import saving
 from khabar.workspace.cache import Cache, article_key
 from khabar.workspace.folders import Workspace
@@ -43,7 +44,7 @@ def _find(workspace: Workspace, name: str) -> Inputs:
     workspace.require()
     articles = {inputs.name: inputs for inputs in find_inputs(workspace.sources)}
     # People will complete the file's name in their shell.
-    wanted = name if name in articles else Path(name).stem
+    wanted = name if name in articles else article_name(Path(name))
     if wanted not in articles:
         raise UsageError(
             f'no article "{name}" in {workspace.sources}; {did_you_mean(name, articles)}'.rstrip("; ")
