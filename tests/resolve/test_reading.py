@@ -94,6 +94,11 @@ def test_an_outlet_nobody_knows_is_made():
     assert (outlet.type, outlet.id) == ("outlet", new_entity("outlet", "موقع سنديان").id)
 
 
+def test_an_outlet_named_as_an_actor_is_for_short_is_an_outlet_where_that_actor_is_not_met():
+    article = ARTICLE.model_copy(update={"outlet": "الأحرار", "text": "تدور مشاورات في إدلب."})
+    assert resolved(article=article).entities["الأحرار"] == new_entity("outlet", "الأحرار")
+
+
 def test_without_outlet_and_claims_there_is_nobody():
     assert resolved(article=ARTICLE.model_copy(update={"outlet": None})).entities == {}
 

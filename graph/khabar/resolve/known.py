@@ -31,9 +31,8 @@ class KnownNames:
             return (declared,)
         if full := self._registry.index.named(name):
             return full
-        short = self._registry.index.named(name, short=True)
-        if short:
-            return tuple(entity for entity in short if entity.id in self._in_full)
+        if short := tuple(entity for entity in self.short_for(name) if entity.id in self._in_full):
+            return short
         outlet = self._article.outlet
         return (new_entity("outlet", outlet),) if outlet and key(outlet) == key(name) else ()
 
