@@ -65,6 +65,13 @@ def test_an_edge_between_wrong_types_is_led_back_to_the_registry(graph):
     }
 
 
+def test_a_violation_is_told_though_the_claims_file_broke_since(graph):
+    without_end(graph, ARTICLES["idlib"])
+    file = graph.sources / "idlib.claims.yaml"
+    file.write_text("claims: [", "utf-8")
+    assert {(problem.path, problem.line) for problem in validate(graph)} == {(str(file), None)}
+
+
 def test_files_are_checked_in_order_with_articles_and_orphans(graph):
     (graph.sources / "idlib.claims.yaml").write_text(CLAIMS.replace(": fights", ": figths"), "utf-8")
     (graph.sources / "daraa.txt").write_bytes(b"")

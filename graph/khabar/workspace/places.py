@@ -78,7 +78,11 @@ class Places:
 def _line_of(quote: str, inputs: Inputs) -> Place:
     """Return the place of a quote in an article's claims file, or in the article itself."""
     if inputs.claims.exists():
-        located = load_claims(inputs.claims)
+        try:
+            located = load_claims(inputs.claims)
+        except DataError:
+            # Broken since the build, which the check of the files tells; what was found in the graph stands.
+            return str(inputs.claims), None
         for part, said in (("claims", located.record.claims), ("events", located.record.events)):
             for i, item in enumerate(said):
                 if item.quote == quote:
