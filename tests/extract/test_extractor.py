@@ -1,6 +1,7 @@
 """The extractor as a whole: what it cuts off, joins and declares, and that no text whatever upsets it."""
 
 import itertools
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extraction import EXTRACTOR, PUBLISHED, REGISTRY, SCHEMA, article, extracted, same
+from khabar.extract import Extractor
 from khabar.model import Modality
 from khabar.registry import key
 from khabar.resolve import resolve
@@ -54,6 +56,18 @@ def test_brackets_of_another_kind_stay_in_the_quote(text):
 
 def test_a_line_of_nothing_but_quotation_marks_is_no_caption():
     assert extracted("”\n«»\n\n“ ”").claims == ()
+
+
+# — the schema ——————————————————————————————————————————————————————————————
+
+
+def test_a_schema_may_have_more_entity_types_than_the_alphabet_has_letters():
+    more = {f"a{chr(ord('a') + i)}": SCHEMA.entities["organization"] for i in range(26)}
+    schema = replace(SCHEMA, entities=more | dict(SCHEMA.entities))
+    text = "اندلعت اشتباكات بين جيش الإسلام وفيلق الرحمن في دوما."
+    wanted = extracted(text)
+    assert wanted.claims
+    assert Extractor(schema, REGISTRY).extract(article(text)) == wanted
 
 
 # — once each ———————————————————————————————————————————————————————————————

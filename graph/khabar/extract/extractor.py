@@ -1,5 +1,6 @@
 """Reads the claims and events out of an article by the schema's rules; no model, no network."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -52,7 +53,8 @@ class _Reader:
         self._lexicon = Lexicon(language, schema.words.get(language, {}), literal)
         self._names = NameFinder(schema, registry.index, self._lexicon)
         # One capital a type; a schema of more than 26 types continues with other alphabets' capitals.
-        self._letters = {name: chr(ord("A") + i) for i, name in enumerate(sorted(schema.entities))}
+        capitals = filter(str.isupper, map(chr, range(ord("A"), sys.maxunicode)))
+        self._letters = dict(zip(sorted(schema.entities), capitals, strict=False))
         self._relations = PatternSet(self._compiled(schema.relations.values()))
         self._events = PatternSet(self._compiled(schema.events.values()))
 

@@ -46,6 +46,8 @@ _GAPS = {
     2: r"(?:[^ ,.;:()?!/-]+ )",
     3: r"(?:[^ .;:?!]+ )",
 }
+# The letters of types in an encoded name.
+_LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
@@ -193,7 +195,7 @@ class Compiler:
         clitics = f"[وف]?{prefix}" if prefix else "[وفل]*" if name in ("subject", "both") else "[وفبلك]*"
         plus = r"\+" if many else r"\+?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
-        return f"{opening}{clitics}{NAME}[A-Z]*[{letters}][A-Z]*{plus}[0-9]+[pa]? )"
+        return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+[pa]? )"
 
 
 def _word(code: str) -> str:
