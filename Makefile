@@ -1,4 +1,4 @@
-# Set up, try, test. Everything lands in .venv and exports/; `make clean` removes both again.
+# Set up, try, test. Everything lands in .venv and exports/; `make clean` removes it again.
 PYTHON ?= python3
 VENV   := .venv
 KHABAR := $(VENV)/bin/khabar
@@ -34,7 +34,7 @@ bench: $(VENV)/dev ## Measure speed
 	@for file in benchmarks/*.py; do echo "$$file"; $(VENV)/bin/python "$$file" || exit 1; done
 
 clean: ## Remove everything the other targets made
-	rm -rf $(VENV) .khabar dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .khabar exports/graph.trig exports/network.html dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps keep a second run from setting up again; a changed pyproject.toml makes it do so.
