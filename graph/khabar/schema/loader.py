@@ -20,7 +20,7 @@ class Schema:
 
     Attributes:
         words: language → word set → its words, for the patterns.
-        files: relation or event type → its file with its lines, so that what is found wrong later can name them.
+        files: relation or event type → its file with its lines, for what is found wrong later.
     """
 
     entities: Mapping[str, EntityType]
