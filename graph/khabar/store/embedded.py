@@ -1,5 +1,6 @@
 """Keeps the graph in a folder on disk, or in memory, with Oxigraph: no server, no setting up."""
 
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,6 +119,8 @@ class EmbeddedStore:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._lock = Lock(path, exclusive=not self._read_only)
+            if not self._read_only and not (path / "CURRENT").exists():
+                _make(path)
             return pyoxigraph.Store.read_only(str(path)) if self._read_only else pyoxigraph.Store(path)
         except (OSError, RuntimeError) as error:  # RuntimeError is how corruption is reported
             self._release()
@@ -135,6 +138,19 @@ class EmbeddedStore:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _make(path: Path) -> None:
+    """Make an empty store beside its place, and move it there when it is whole.
+
+    A store whose making was cut short (kill -9) cannot be opened again: some of its tables are missing.
+    """
+    draft = path.with_name(f"{path.name}.new")
+    for leftover in (draft, path):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+    pyoxigraph.Store(draft).flush()
+    draft.rename(path)
 
 
 # What a build writes can be built again; what people wrote stands in sources/ and is not touched.
