@@ -71,6 +71,11 @@ NO_SLUG = ACTORS.replace("id: jabhat-al-nusra", "id: النصرة")
 NAMELESS = ACTORS.replace("name: {ar: جبهة النصرة, en: Jabhat al-Nusra}", "name: {}")
 
 
+NAMESAKE = (
+    ACTORS + "- id: nusra-in-lebanon\n  type: faction\n  name: {ar: النصرة في لبنان}\n  %s: [جبهه النصره]\n"
+)
+
+
 @pytest.mark.parametrize(
     ("actors", "regions", "message"),
     [
@@ -80,6 +85,7 @@ NAMELESS = ACTORS.replace("name: {ar: جبهة النصرة, en: Jabhat al-Nusra
             None,
             'actors.yaml:1: "jabhat-al-nusra" names the unknown id "hayat-tahrir-alsham"',
         ),
+        (NAMESAKE % "aliases", None, 'actors.yaml:11: "جبهه النصره" is what "jabhat-al-nusra" is called'),
         (STRANGE_SUCCESSOR, None, '(did you mean "hayat-tahrir-al-sham"?)'),
         (STRANGE_PREDECESSOR, None, 'actors.yaml:7: "hayat-tahrir-al-sham" names the unknown id "qqq"'),
         (None, STRANGE_PARENT, 'regions.yaml:5: "idlib" names the unknown id "syra" (did you mean "syria"?)'),
@@ -100,6 +106,10 @@ def test_a_bad_file_is_refused_with_its_line(
     with pytest.raises(DataError) as caught:
         write(tmp_path, actors, regions)
     assert message in str(caught.value)
+
+
+def test_a_short_name_may_be_anothers_full_one(tmp_path: Path):
+    assert "nusra-in-lebanon" in write(tmp_path, NAMESAKE % "short").actors
 
 
 def test_the_problems_of_both_files_are_told_together(tmp_path: Path):

@@ -1,6 +1,6 @@
 """Loads the registry, the known actors and regions: ``sources/actors.yaml`` and ``sources/regions.yaml``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from khabar.errors import DataError, Problem, did_you_mean
 from khabar.model import Actor, Entity, Region
 from khabar.registry.index import NameIndex
+from khabar.registry.spelling import key
 from khabar.yamlfile import load
 
 E = TypeVar("E", bound=Entity)
@@ -54,13 +55,15 @@ def load_registry(actors: Path, regions: Path) -> Registry:
     """Load both files; a missing one counts as empty.
 
     Raises:
-        DataError: bad YAML, an id that stands twice, or one that is named and nowhere defined.
+        DataError: bad YAML, an id that stands twice, one that is named and nowhere defined, or a canonical
+            name that is another's name too.
     """
     problems: list[Problem] = []
     known_actors = _load_entities(actors, tuple[Actor, ...], problems)
     known_regions = _load_entities(regions, tuple[Region, ...], problems)
     if not problems:
         problems += _dangling(known_actors, known_regions)
+        problems += _shared([*known_actors.values(), *known_regions.values()])
     if problems:
         raise DataError(sorted(problems))
     return Registry(_records(known_actors), _records(known_regions))
@@ -106,6 +109,20 @@ def _dangling(
         yield from _unknown(placed, (*record.predecessors, *record.successors), actors)
     for region in regions.values():
         yield from _unknown(region, (region.record.part_of,) if region.record.part_of else (), regions)
+
+
+def _shared(placed: Sequence[_Placed[Actor] | _Placed[Region]]) -> Iterator[Problem]:
+    """Find canonical names that somebody else goes by too: a claim that says the name could mean either."""
+    canonical: dict[str, str] = {}
+    for one in placed:
+        for name in filter(None, (one.record.name.ar, one.record.name.en)):
+            canonical.setdefault(key(name) or name, one.record.id)
+    for one in placed:
+        for name in one.record.full_names:
+            owner = canonical.get(key(name) or name, one.record.id)
+            if owner != one.record.id:
+                message = f'"{name}" is what "{owner}" is called'
+                yield Problem(one.path, one.line, message, "give each a name of its own, or make it short")
 
 
 def _unknown(placed: _Placed[E], named: Iterable[str], known: Mapping[str, _Placed[E]]) -> Iterator[Problem]:
