@@ -58,6 +58,23 @@ def test_a_line_of_nothing_but_quotation_marks_is_no_caption():
     assert extracted("”\n«»\n\n“ ”").claims == ()
 
 
+# — what one claim leaves of another ——————————————————————————————————————————
+
+
+@pytest.mark.parametrize(
+    ("lead", "modality"),
+    [
+        ("وقد يعين عمر خطاب قائدًا لحركة أحرار الشام.", "possible"),
+        ("عين عمر خطاب قائدًا لحركة أحرار الشام.", None),
+    ],
+)
+def test_who_only_may_lead_a_group_is_still_said_to_be_in_it(lead, modality):
+    member = "قال عمر خطاب، عضو المكتب السياسي في حركة أحرار الشام، إن المحادثات مستمرة."
+    found = {(c.relation, c.modality) for c in extracted(f"{member}\n{lead}").claims}
+    wanted = {("affiliated-with", "asserted"), ("leads", modality)} if modality else {("leads", "asserted")}
+    assert found == wanted
+
+
 # — the schema ——————————————————————————————————————————————————————————————
 
 

@@ -16,7 +16,7 @@ from khabar.extract.notation import literal_words
 from khabar.extract.patterns import CompiledPattern, PatternSet, compile_pattern
 from khabar.extract.relations import claims
 from khabar.extract.text import Sentence, sentences
-from khabar.model import Article, Claim, ClaimsFile, Entity, Event, NewEntity
+from khabar.model import Article, Claim, ClaimsFile, Entity, Event, Modality, NewEntity
 from khabar.model.article import Language
 from khabar.registry import Registry
 from khabar.schema import EventType, RelationType, Schema
@@ -172,9 +172,17 @@ def _once(found: Iterable[Claim], schema: Schema) -> list[Claim]:
         elif _fullness(claim) > _fullness(rivals[twin]):
             rivals[twin] = claim
     once = [claim for rivals in kept.values() for claim in rivals]
-    refined = {(c.subject, vaguer, c.object) for c in once for vaguer in schema.relations[c.relation].refines}
-    once = [c for c in once if (c.subject, c.relation, c.object) not in refined]
+    refined = {said for claim in once for said in _refined(claim, schema)}
+    once = [c for c in once if (c.subject, c.relation, c.object, c.modality) not in refined]
     return sorted(once, key=lambda c: (c.start or 0, c.relation))
+
+
+def _refined(claim: Claim, schema: Schema) -> Iterable[tuple[str, str, str, Modality]]:
+    """Return what need not be said beside a claim; who is denied to lead a group may still be in it."""
+    surely = claim.modality is Modality.ASSERTED
+    for vaguer in schema.relations[claim.relation].refines:
+        for modality in Modality if surely else (claim.modality,):
+            yield claim.subject, vaguer, claim.object, modality
 
 
 def _agree(a: Claim, b: Claim) -> bool:
