@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+from zlib import crc32
 
 from khabar.errors import DataError
 
@@ -38,7 +39,7 @@ def saving(path: Path, mend: str = "") -> Iterator[IO[bytes]]:
 @contextmanager
 def _replacing(target: Path) -> Iterator[IO[bytes]]:
     # Beside the target, because a file can only be put in another's place on the same disk.
-    draft = target.with_name(f".{os.getpid()}.draft")
+    draft = target.with_name(f".{os.getpid()}-{crc32(target.name.encode()):08x}.draft")
     try:
         with draft.open("wb") as stream:
             yield stream

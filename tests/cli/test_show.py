@@ -103,3 +103,12 @@ def test_without_a_graph_the_next_step_is_to_build_one(tmp_path):
 
     assert result.exit_code == 2
     assert "khabar build" in result.stderr
+
+
+@pytest.mark.parametrize(("option", "text"), [("--since", "../2017"), ("--until", "2017/..")])
+def test_a_bound_open_on_its_side_is_refused(show, option, text):
+    result = show("--no-open", option, text)
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"Error: {option}: {text} is open on that side; say a day, month or year\n",
+    )

@@ -338,3 +338,14 @@ def test_progress_is_told(workspace, built):
     seen = []
     built(workspace, progress=lambda done, all_: seen.append((done, all_)))
     assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_exports_that_cannot_be_written_hide_no_problem_of_an_article(workspace, built):
+    (workspace.sources / "empty.txt").write_text("", "utf-8")
+    workspace.exports.write_text("a file where the folder should be", "utf-8")
+    report = built(workspace, exports=True)
+    assert [problem.message for problem in report.problems] == [
+        "cannot be written to: File exists",
+        "the article is empty",
+    ]
+    assert FIGHT in quotes(workspace)

@@ -81,7 +81,10 @@ def _day(option: str, text: str | None) -> date | None:
         span = FuzzyDate.parse(text)
     except ValueError as error:
         raise UsageError(f"{option}: {error}") from error
-    return span.earliest if option == "--since" else span.latest
+    day = span.earliest if option == "--since" else span.latest
+    if day is None:
+        raise UsageError(f"{option}: {text} is open on that side; say a day, month or year")
+    return day
 
 
 def _title(workspace: "Workspace", graph: "Network") -> str:

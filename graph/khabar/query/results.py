@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import IO, Final
 
-from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Triple, serialize
+from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Triple
 
 from khabar.errors import DataError, UsageError
-from khabar.schema.prefixes import PREFIXES
+from khabar.mapping.serializing import serialize_ordered
 from khabar.store import Results
 
 ROW_FORMATS: Final = {
@@ -35,7 +35,7 @@ def write_results(results: Results, format_: str, out: IO[bytes]) -> None:
         raise UsageError(f"{format_} is not for the results of {asked}; take {', '.join(formats)}")
     try:
         if isinstance(results, QueryTriples):
-            serialize(_once(results), out, GRAPH_FORMATS[format_], prefixes=PREFIXES)
+            serialize_ordered(_once(results), out, GRAPH_FORMATS[format_])
         else:
             results.serialize(out, ROW_FORMATS[format_])
     except (RuntimeError, OSError) as error:

@@ -95,7 +95,13 @@ class _Build:
         self._registry()
         self._ontology()
         removed = self._drop_stale()
-        written = self._exports() if exports else ()
+        written: tuple[Path, ...] = ()
+        if exports:
+            try:
+                written = self._exports()
+            except DataError as error:
+                # The graph stands all the same, and so do the problems of its articles.
+                problems += error.problems
         return Report(rows, removed, sorted(problems), written)
 
     def _articles(self, articles: Sequence[Inputs], progress: Progress) -> tuple[list[Row], list[Problem]]:

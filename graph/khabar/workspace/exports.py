@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from khabar.errors import DataError
 from khabar.export import export
 from khabar.network import network
 from khabar.show import page, save_page
@@ -21,9 +22,13 @@ def write_exports(workspace: Workspace, store: Store) -> tuple[Path, ...]:
         DataError: a file cannot be written.
     """
     folder = workspace.exports
-    folder.mkdir(exist_ok=True)
-    for draft in folder.glob(".*.draft"):
-        draft.unlink()  # a killed build left it
+    try:
+        folder.mkdir(exist_ok=True)
+        for draft in folder.glob(".*.draft"):
+            draft.unlink()  # a killed build left it
+    except OSError as error:
+        mend = "make it a folder you may write to, or build with --no-exports"
+        raise DataError.at(folder, None, f"cannot be written to: {error.strerror}", mend) from error
     for name, format_ in _GRAPHS.items():
         export(store, workspace.schema, format_, folder / name)
     graph = network(store, workspace.schema)
