@@ -10,13 +10,13 @@ from khabar.registry.spelling import key
 
 
 def find(things: Mapping[str, Thing], wanted: str) -> str:
-    """Return the IRI of the thing that is, or is named, ``wanted``.
+    """Return the IRI of the thing that ``wanted`` is: its IRI, its id or any of its names.
 
     Raises:
         UsageError: nothing goes by that name (with the closest one), or several do (with all of them).
     """
-    if wanted in things:
-        return wanted
+    if by_id := [iri for iri in things if wanted in (iri, iri.rpartition("/")[2])]:
+        return by_id[0]
     found = sorted(_by_name(things).get(key(wanted), ()))
     if len(found) == 1:
         return found[0]
