@@ -107,6 +107,28 @@ def test_search_that_finds_nothing_says_so(page):
     assert page.text("#found") == "لا شيء بهذا الاسم"
 
 
+def search_direction(page):
+    return page.js("return getComputedStyle(document.getElementById('search')).direction")
+
+
+def test_an_empty_search_field_runs_as_the_page_does(page):
+    assert page.js("return document.getElementById('search').placeholder").endswith("…")
+    assert search_direction(page) == "rtl"
+
+    page.click('[data-language="en"]')
+    assert search_direction(page) == "ltr"
+
+
+def test_what_is_typed_into_the_search_runs_its_own_way(page):
+    box = page.driver.find_element("id", "search")
+    box.send_keys("HTS")
+    assert search_direction(page) == "ltr"
+
+    box.clear()
+    box.send_keys("الهيئة")
+    assert search_direction(page) == "rtl"
+
+
 def test_search_results_are_walked_with_the_arrow_keys(page):
     box = page.driver.find_element("id", "search")
     box.send_keys("الشام\ue015\ue015")
