@@ -50,6 +50,24 @@ def test_without_a_type_its_nodes_and_their_edges_are_gone(page):
     assert nodes == 30 - 4
 
 
+def counted(page, group):
+    rows = "[...document.querySelectorAll(`input[data-group=${arguments[0]}]:checked`)]"
+    count = "Number(box.closest('li').querySelector('.count').textContent)"
+    return sum(page.js(f"return {rows}.map((box) => {count})", group))
+
+
+def test_the_legend_counts_the_nodes_of_a_type_and_the_ties_of_a_relation(page):
+    assert (counted(page, "types"), counted(page, "relations")) == (30, 51)
+
+    page.click('input[data-name="person"]')
+    assert (counted(page, "types"), counted(page, "relations")) == page.shown()
+    assert page.text('li:has(input[data-name="person"]) .count') == "4"
+
+    page.click('.all[data-group="types"]')
+    page.js("document.querySelector('li:has(input[data-name=denied]) .only').click()")
+    assert (counted(page, "types"), counted(page, "relations")) == page.shown() == (6, 3)
+
+
 def test_filtering_everything_away_says_so_and_offers_the_way_back(page):
     page.js("for (const box of document.querySelectorAll('input[data-group=modalities]')) box.click()")
     assert page.shown() == (0, 0)

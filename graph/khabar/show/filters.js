@@ -18,29 +18,33 @@
     return !(filters.to && claim.earliest && claim.earliest.slice(0, 7) > filters.to);
   };
 
-  const facets = (edge) => ({
-    types: [data.nodes[edge.from].type, data.nodes[edge.to].type],
-    relations: [edge.relation],
-    modalities: [edge.modality],
-  });
+  /** The boxes of the legend an edge must pass, each with what it counts: nodes of a type, else edges. */
+  const boxes = (edge) => [
+    ...[edge.from, edge.to].map((id) => ({ group: "types", name: data.nodes[id].type, id })),
+    { group: "relations", name: edge.relation, id: edge.id },
+    { group: "modalities", name: edge.modality, id: edge.id },
+  ];
 
-  /** What is shown, and for every box of the legend the edges it holds when the other groups stay as they are. */
+  const sizes = (held) => Object.fromEntries(Object.entries(held).map(([name, ids]) => [name, ids.size]));
+
+  /** What is shown, and for every box of the legend how much it holds while the other boxes that bar it stay off. */
   filters.apply = () => {
     const nodes = new Set();
     const edges = new Set();
-    const counts = { types: {}, relations: {}, modalities: {} };
+    const held = { types: {}, relations: {}, modalities: {} };
     for (const edge of data.edges) {
       if (!data.evidence[edge.id].some(filters.passes)) continue;
-      const values = facets(edge);
-      const blocked = Object.keys(values).filter((group) => values[group].some((v) => filters.off[group].has(v)));
-      for (const group of Object.keys(values)) {
-        if (blocked.some((other) => other !== group)) continue;
-        for (const value of new Set(values[group])) counts[group][value] = (counts[group][value] ?? 0) + 1;
+      const passed = boxes(edge);
+      const barred = passed.filter(({ group, name }) => filters.off[group].has(name));
+      for (const { group, name, id } of passed) {
+        if (barred.some((other) => other.group !== group || other.name !== name)) continue;
+        (held[group][name] ??= new Set()).add(id);
       }
-      if (blocked.length) continue;
+      if (barred.length) continue;
       edges.add(edge.id);
       nodes.add(edge.from).add(edge.to);
     }
+    const counts = Object.fromEntries(Object.entries(held).map(([group, names]) => [group, sizes(names)]));
     return { nodes, edges, counts };
   };
 
