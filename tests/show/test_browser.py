@@ -1,6 +1,7 @@
 """The page driven in Chromium with the network off; `opened` checks that it is quiet and asks for nothing."""
 
 import json
+import re
 import time
 
 import pytest
@@ -274,6 +275,10 @@ def test_a_picture_is_a_png_on_the_page_s_own_ground(page):
     assert page.driver.execute_async_script(start) == "PNG"
 
 
+def written_out(name):
+    return re.sub("[\u202a-\u202e\u2066-\u2069]", lambda sign: f"⟨U+{ord(sign[0]):04X}⟩", name)
+
+
 HOSTILE = [
     "<script>alert(1)</script>",
     "</script><script>document.title='x'</script>",
@@ -303,15 +308,34 @@ def test_a_hostile_name_is_shown_as_it_is_everywhere_and_does_nothing(opened, na
 
     page.js("khabar.select({edge: 0})")
     assert page.text("#panel blockquote") == name
-    assert page.text("#panel .end bdi") == name
+    assert page.text("#panel .end bdi") == written_out(name)
+    aside = "return [...document.querySelectorAll('#panel dd, #panel .reasons li')].map((d) => d.textContent)"
+    assert page.js(aside).count(written_out(name)) == 6
     assert page.js("return document.querySelector('#panel a')") is None
     page.js("khabar.select({node: 0})")
-    assert page.text("#panel h2") == name
+    assert page.text("#panel h2") == written_out(name)
     assert page.text(".title").split() == name.split()
     page.js("document.getElementById('search').focus()")
-    assert name in page.js("return [...document.querySelectorAll('#found bdi')].map((b) => b.textContent)")
+    found = page.js("return [...document.querySelectorAll('#found bdi')].map((b) => b.textContent)")
+    assert written_out(name) in found
     assert page.js("return document.querySelector('img, b, i')") is None
     assert page.js("return document.scripts.length") == scripts
+
+
+def test_a_name_written_out_in_the_search_is_found_again(opened):
+    page = opened(
+        made(
+            [thing("faction", "a", "\u202eجيش"), thing("faction", "b", "ب")],
+            [("a", "fights", "b", "asserted", claim("ج"))],
+        )
+    )
+    box = page.driver.find_element("id", "search")
+    box.send_keys("جيش\ue007")
+    assert page.js("return document.getElementById('search').value") == "⟨U+202E⟩جيش"
+    assert page.text("#panel .names") is None
+
+    page.js("document.activeElement.blur(); document.getElementById('search').focus()")
+    assert page.text("#found bdi") == "⟨U+202E⟩جيش"
 
 
 def test_names_in_running_text_are_isolated(page):

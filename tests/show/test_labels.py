@@ -37,6 +37,15 @@ def test_every_line_keeps_its_direction_to_itself(name):
         assert line[-1] == "\u2069"
 
 
+@pytest.mark.parametrize("code", [0x202A, 0x202E, 0x2066, 0x2069])
+def test_what_would_reorder_the_letters_of_a_name_is_written_out(code):
+    assert lines(label_lines(named(f"أ{chr(code)}ب"), "ar")) == [f"أ⟨U+{code:04X}⟩ب"]
+
+
+def test_joiners_and_marks_stay_in_a_name():
+    assert lines(label_lines(named("می\u200cشود\u200f"), "ar")) == ["می\u200cشود\u200f"]
+
+
 def test_a_label_of_two_lines_is_twice_as_high():
     assert label_size("ا\nب")[1] == 2 * label_size("ا")[1]
     assert label_size("طويل جدا")[0] > label_size("ا")[0]

@@ -31,7 +31,8 @@
 
   /** The nodes that go by a name like `query`, best first, each with the name that matched. */
   khabar.find = (query, limit = 12) => {
-    const wanted = khabar.key(query);
+    // A name chosen before stands in the box with its invisible characters written out.
+    const wanted = khabar.key(query.replace(/⟨U\+[0-9A-F]{4}⟩/g, ""));
     const hits = [];
     for (const { node, names } of built()) {
       const best = names

@@ -25,7 +25,7 @@
   };
 
   /** A name in running text: it keeps its own direction and does not disturb its neighbours'. */
-  const isolated = (name) => make("bdi", { dir: "auto" }, name);
+  const isolated = (name) => make("bdi", { dir: "auto" }, khabar.visible(name));
 
   const POINTS = {
     square: "3,3 13,3 13,13 3,13", triangle: "8,2 14.5,13.5 1.5,13.5", triangleDown: "8,14 14.5,2.5 1.5,2.5",
@@ -81,7 +81,7 @@
   const hasText = (pair) => pair && (pair.ar || pair.en);
 
   const otherNames = (node) => {
-    const others = node.names.filter((name) => name !== khabar.nameOf(node));
+    const others = node.names.filter((name) => khabar.visible(name) !== khabar.nameOf(node));
     if (!others.length) return null;
     const items = others.map((name) => make("li", {}, isolated(name)));
     return make("section", {}, make("h3", {}, text("known-as")), make("ul", { class: "names" }, ...items));
@@ -166,7 +166,7 @@
     if (claim.reviewed) return fact(text("confidence"), make("span", { class: "reviewed" }, "✓ ", text("reviewed")));
     if (claim.confidence == null) return [];
     const percent = khabar.number(claim.confidence, { style: "percent" });
-    const reasons = claim.reasons.map((reason) => make("li", { dir: "auto" }, reason));
+    const reasons = claim.reasons.map((reason) => make("li", { dir: "auto" }, khabar.visible(reason)));
     const meter = make("meter", { min: 0, max: 1, low: 0.5, high: 0.75, optimum: 1, value: claim.confidence, "aria-label": text("confidence") });
     const summary = [meter, " ", percent];
     return fact(text("confidence"), reasons.length
@@ -181,7 +181,7 @@
       make("blockquote", { lang: claim.lang || null, dir: "auto" }, claim.quote),
       make("dl", { class: "facts" },
         ...fact(text("said-by"), speaker(claim)),
-        ...(claim.role ? fact(text("role"), khabar.pick(data.roles[claim.role] ?? { ar: claim.role })) : []),
+        ...(claim.role ? fact(text("role"), isolated(khabar.pick(data.roles[claim.role] ?? { ar: claim.role }))) : []),
         ...(dated ? fact(text("when"), ...dated) : []),
         ...(hasText(claim.where) ? fact(text("where"), isolated(khabar.pick(claim.where))) : []),
         ...(hasText(article.outlet) ? fact(text("outlet"), isolated(khabar.pick(article.outlet))) : []),

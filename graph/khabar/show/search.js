@@ -24,7 +24,7 @@
 
   const option = (hit, number) => {
     const name = khabar.nameOf(hit.node);
-    const alias = hit.name === name || hit.node.type === "event" ? null : make("span", { class: "alias" }, isolated(hit.name));
+    const alias = khabar.visible(hit.name) === name || hit.node.type === "event" ? null : make("span", { class: "alias" }, isolated(hit.name));
     return make("li", { role: "option", id: `hit-${number}`, "aria-selected": "false", onmousedown: (event) => {
       event.preventDefault(); // keeps the focus in the box
       choose(hit);

@@ -16,11 +16,15 @@ khabar.text = (name, values = {}) => {
 khabar.pick = (label) =>
   khabar.language === "ar" ? (label.ar ?? label.en) : (label.en ?? label.ar);
 
+/** A name with the characters that would reorder its letters written out: ⟨U+202E⟩. */
+khabar.visible = (name) =>
+  name.replace(/[\u202a-\u202e\u2066-\u2069]/g, (sign) => `⟨U+${sign.codePointAt(0).toString(16).toUpperCase()}⟩`);
+
 khabar.nameOf = (node) => {
   const name = khabar.pick({ ar: node.label_ar, en: node.label_en }) ?? node.iri.split("/").pop();
   // An event's name ends in its date; 2017-07 would turn round behind Arabic letters.
   const dated = node.type === "event" && node.since && name.endsWith(node.since);
-  return dated ? name.slice(0, -node.since.length) + khabar.edtf(node.since) : name;
+  return khabar.visible(dated ? name.slice(0, -node.since.length) + khabar.edtf(node.since) : name);
 };
 
 /** What stands under a node: its name in short lines; for an event, whose ties tell the rest, sort and date. */
