@@ -57,6 +57,10 @@ class DataError(KhabarError):
         return cls([Problem(str(path), line, message, mend)])
 
 
+class SchemaError(DataError):
+    """Schema files that cannot be used: no article can be read before they are mended."""
+
+
 # Below 70 of 100 the suggestions stop resembling what was typed ("leads" for "fights").
 _CLOSE_ENOUGH = 70
 

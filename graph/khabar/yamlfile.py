@@ -147,16 +147,34 @@ class _Builder:
         return node.value if odd_truth or isinstance(value, date) else value
 
 
+# What pydantic says in words for programmers, said for people who write YAML.
+_PLAIN = {
+    "model_type": "must be keys with values (key: value)",
+    "dict_type": "must be keys with values (key: value)",
+    "mapping_type": "must be keys with values (key: value)",
+    "tuple_type": "must be a list, each entry behind a dash",
+    "string_type": "must be text; quote it",
+    "string_too_short": "must not be empty",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+}
+
+
 def _problem(located: Located[Any], kind: Any, detail: ErrorDetails) -> Problem:  # noqa: ANN401  (any type form)
     keys: KeyPath = detail["loc"]
     line = located.line(*keys)
-    where = ".".join(map(str, keys))
+    # The line tells which entry of a list it is.
+    where = ".".join(key for key in keys if isinstance(key, str))
     if detail["type"] == "extra_forbidden":
         mend = did_you_mean(str(keys[-1]), _keys_at(kind, keys[:-1]))
         return Problem(located.path, line, f'unknown key "{where}"', mend)
     if detail["type"] == "missing":
         return Problem(located.path, line, f'the key "{where}" is missing')
-    message = detail["msg"].removeprefix("Value error, ")
+    message = _PLAIN.get(detail["type"]) or detail["msg"].removeprefix("Value error, ")
     return Problem(located.path, line, f"{where}: {message}" if where else message)
 
 

@@ -141,7 +141,7 @@ def test_a_small_schema_loads_in_name_order(tmp_path: Path):
         ),
         (
             {"clash": CLASH.replace("    text:", "    published: yesterday\n    text:")},
-            "clash.yaml:8: examples.0.published:",
+            "clash.yaml:8: examples.published:",
         ),
     ],
 )

@@ -5,12 +5,22 @@ import re
 
 import pytest
 
-from khabar.errors import DataError, UsageError
+from khabar.errors import DataError, SchemaError, UsageError
+from khabar.extract import Extractor
 from khabar.store.lock import Lock
 from khabar.workspace import Workspace
 from workspaces import dump
 from workspaces import write_article as write
 
+SHELTERS = """\
+name: shelters
+label: {{ar: يؤوي, en: shelters}}
+definition: {{ar: يؤوي شخصًا., en: An actor harbours a person.}}
+subject: [faction]
+object: [person]
+patterns:
+  ar: [{{match: "{match}"}}]
+"""
 FIGHT = "حركة أحرار الشام | fights | هيئة تحرير الشام"
 TALKS = "جيش الإسلام | negotiates-with | حركة أحرار الشام"
 
@@ -330,7 +340,7 @@ def test_a_relation_of_the_workspace_works_at_once(workspace, built):
 
 def test_a_faulty_schema_or_registry_stops_the_build(workspace, built):
     (workspace.sources / "actors.yaml").write_text("- {id: a, tpye: faction, name: {ar: أ}}\n", "utf-8")
-    with pytest.raises(DataError, match=r'actors\.yaml:1: unknown key "0\.tpye"'):
+    with pytest.raises(DataError, match=r'actors\.yaml:1: unknown key "tpye"'):
         built(workspace)
 
 
@@ -349,3 +359,27 @@ def test_exports_that_cannot_be_written_hide_no_problem_of_an_article(workspace,
         "the article is empty",
     ]
     assert FIGHT in quotes(workspace)
+
+
+def test_a_pattern_that_cannot_be_read_stops_the_build_and_leaves_the_graph(workspace, built, reader):
+    built(workspace)
+    before = dump(workspace)
+    relations = workspace.schema_folder / "relations"
+    relations.mkdir(parents=True)
+    (relations / "shelters.yaml").write_text(SHELTERS.format(match="{subjcet} تؤوي {object}"), "utf-8")
+    with pytest.raises(
+        SchemaError, match=r'shelters.yaml:7: .* unknown slot "subjcet" \(did you mean "subject"\?\)'
+    ):
+        built(workspace, make_extractor=Extractor)
+    assert dump(workspace) == before
+
+
+def test_an_article_that_cannot_be_used_is_left_out_and_not_called_removed(workspace, built):
+    built(workspace)
+    (workspace.sources / "idlib.txt").write_text("", "utf-8")
+    report = built(workspace)
+    assert (report.left_out, report.removed) == (1, 0)
+    (workspace.sources / "idlib.txt").unlink()
+    (workspace.sources / "ghouta.txt").unlink()
+    report = built(workspace)
+    assert (report.left_out, report.removed) == (0, 1)

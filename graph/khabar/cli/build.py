@@ -98,7 +98,8 @@ def _totals(report: "Report", seconds: float) -> str:
     states = Counter(row.state.value for row in report.rows)
     which = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
     removed = f"{report.removed} removed" if report.removed else ""
-    detail = "; ".join(filter(None, (which, removed)))
+    left_out = f"{report.left_out} left out, see below" if report.left_out else ""
+    detail = "; ".join(filter(None, (which, removed, left_out)))
     articles = _count(len(report.rows), "article") + (f" ({detail})" if detail else "")
     claims = _count(sum(row.summary.claims for row in report.rows), "claim")
     events = _count(sum(row.summary.events for row in report.rows), "event")

@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import get_args
 
-from khabar.errors import DataError
+from khabar.errors import Problem, SchemaError
 from khabar.extract.context import Context, Passed, context
 from khabar.extract.dates import dates
 from khabar.extract.encoding import encode
@@ -35,10 +36,26 @@ class Extractor:
         self._readers: dict[Language, _Reader] = {}
 
     def extract(self, article: Article) -> ClaimsFile:
-        """Return what the article says, its quotes with their offsets, unknown names declared."""
-        if article.language not in self._readers:
-            self._readers[article.language] = _Reader(article.language, self._schema, self._registry)
-        return self._readers[article.language].read(article)
+        """Return what the article says, its quotes with their offsets, unknown names declared.
+
+        Raises:
+            SchemaError: a pattern of the article's language cannot be used.
+        """
+        return self._reader(article.language).read(article)
+
+    def prepare(self) -> None:
+        """Compile the rules of every language now, rather than with its first article.
+
+        Raises:
+            SchemaError: a pattern cannot be used.
+        """
+        for language in get_args(Language):
+            self._reader(language)
+
+    def _reader(self, language: Language) -> "_Reader":
+        if language not in self._readers:
+            self._readers[language] = _Reader(language, self._schema, self._registry)
+        return self._readers[language]
 
 
 class _Reader:
@@ -68,12 +85,12 @@ class _Reader:
                 except ValueError as error:
                     raise self._fault(kind.name, number, str(error)) from error
 
-    def _fault(self, kind: str, number: int, message: str) -> DataError:
+    def _fault(self, kind: str, number: int, message: str) -> SchemaError:
         """Make an error of the pattern with this number, at the line of its file."""
         file = self._schema.files.get(kind)
         if file is None:
-            return DataError.at(kind, None, message)
-        return DataError.at(file.path, file.line("patterns", self._language, number - 1), message)
+            return SchemaError([Problem(kind, None, message)])
+        return SchemaError([Problem(file.path, file.line("patterns", self._language, number - 1), message)])
 
     def _slots(self, kind: RelationType | EventType) -> Mapping[str, list[str]]:
         if isinstance(kind, RelationType):

@@ -83,6 +83,7 @@ class Compiler:
         self._match, self._lexicon = match, lexicon
         self._letters, self._takes = letters, takes
         self.anchors: frozenset[str] = frozenset()
+        self._slots: set[str] = set()
         self._ways = 0
 
     def error(self, message: str) -> ValueError:
@@ -172,7 +173,7 @@ class Compiler:
 
     def _phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
         if name not in self._lexicon:
-            raise self.error(f'unknown word set "{name}" {did_you_mean(name, self._lexicon.names)}')
+            raise self.error(f'unknown word set "{name}"{_hint(name, self._lexicon.names)}')
         return self._lexicon.phrases(name)
 
     def _anchor(self, phrases: Iterable[tuple[str, ...]]) -> None:
@@ -186,13 +187,16 @@ class Compiler:
         many = name.endswith("+") or name == "both"
         name = name.removesuffix("+")
         if name not in self._takes:
-            raise self.error(f'unknown slot "{name}" {did_you_mean(name, self._takes)}')
+            raise self.error(f'unknown slot "{name}"{_hint(name, self._takes)}')
         types = named.split("|") if named else list(self._takes[name])
         if unknown := [t for t in types if t not in self._letters]:
-            raise self.error(f'unknown entity type "{unknown[0]}" {did_you_mean(unknown[0], self._letters)}')
+            raise self.error(f'unknown entity type "{unknown[0]}"{_hint(unknown[0], self._letters)}')
         letters = "".join(sorted({self._letters[t] for t in types}))
         # Who acts is not named behind "in" or "like".
         clitics = f"[وف]?{prefix}" if prefix else "[وفل]*" if name in ("subject", "both") else "[وفبلك]*"
+        if name != "any" and name in self._slots:
+            raise self.error(f'the slot "{name}" stands twice')
+        self._slots.add(name)
         plus = r"\+" if many else r"\+?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
         return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+[pa]? )"
@@ -201,3 +205,8 @@ class Compiler:
 def _word(code: str) -> str:
     letter, attached, rest = code.partition("_")
     return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"(?:[وفبلك]+_)?{re.escape(code)} "
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    hint = did_you_mean(word, known)
+    return f" ({hint})" if hint else ""

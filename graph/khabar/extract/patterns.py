@@ -67,7 +67,7 @@ def compile_pattern(
     try:
         regex = re.compile(f"(?<= )(?:{compiler.regex()})")
     except re.error as error:
-        raise compiler.error(str(error)) from error
+        raise compiler.error("brackets, | or ? do not go together here") from error
     return CompiledPattern(name, pattern, regex, compiler.anchors)
 
 

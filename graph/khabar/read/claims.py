@@ -7,6 +7,7 @@ from typing import Any, Final
 import yaml
 
 from khabar.model import ClaimsFile
+from khabar.read.yamltext import TextDumper
 from khabar.yamlfile import Located, load
 
 CLAIMS_FILE: Final = ".claims.yaml"
@@ -69,20 +70,8 @@ def _plain(value: Any, key: str = "") -> Any:  # noqa: ANN401  (whatever a recor
     return str(value) if isinstance(value, str) else value
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes lists indented below their key, and never an alias."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
-        super().increase_indent(flow, indentless=False)
-
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002  (as declared by PyYAML)
-        return True
-
-
-def _text(dumper: _Dumper, value: str) -> yaml.ScalarNode:
-    # Plain and single-quoted texts fold at line ends; double-quoted ones write them \n.
-    style = None if value.splitlines() == [value] else '"'
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)
+class _Dumper(TextDumper):
+    """Writes claims: quotes in double quotes, dates bare."""
 
 
 def _words(dumper: _Dumper, value: _Words) -> yaml.ScalarNode:
@@ -97,6 +86,5 @@ def _date(dumper: _Dumper, value: _Date) -> yaml.ScalarNode:
     return dumper.represent_scalar(tag, value)
 
 
-_Dumper.add_representer(str, _text)
 _Dumper.add_representer(_Words, _words)
 _Dumper.add_representer(_Date, _date)

@@ -10,6 +10,7 @@ from khabar.read.article import read_article
 from khabar.read.folder import article_files, article_name
 from khabar.read.frontmatter import Publication
 from khabar.read.names import slug
+from khabar.read.yamltext import TextDumper
 from khabar.saving import saving
 
 
@@ -59,7 +60,7 @@ def front_matter(article: Article) -> str:
     known = Publication(**{key: getattr(article, key) for key in Publication.model_fields})
     said = known.model_dump(exclude_none=True, exclude=set() if article.synthetic else {"synthetic"})
     # One line for each key, however long; Arabic as it is.
-    block = yaml.safe_dump(said, allow_unicode=True, sort_keys=False, width=2**31)
+    block = yaml.dump(said, Dumper=TextDumper, allow_unicode=True, sort_keys=False, width=2**31)
     return f"---\n{block}---\n"
 
 

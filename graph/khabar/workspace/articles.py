@@ -35,6 +35,8 @@ class ArticleGraphs:
         self._present = set(store.graphs())
         self.owners: dict[NamedNode, str] = {}
         self.digests: dict[str, str] = {}
+        #: The graphs that articles had which can no longer be used.
+        self.lost: set[NamedNode] = set()
 
     def update(self, inputs: Inputs) -> Row:
         """Bring one article's graph up to date.
@@ -49,7 +51,9 @@ class ArticleGraphs:
             self._own(key, old, inputs.article.name, digest)
             return Row(made.summary, State.UNCHANGED)
         self._cache.forget(key)
+        self.lost |= {old} if old else set()
         new, summary = self._replace(inputs, digest, old)
+        self.lost -= {old} if old else set()
         self._own(key, NamedNode(new.graph), inputs.article.name, digest)
         self._cache.put(key, new)
         return Row(summary, State.AGAIN if made else State.NEW)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from khabar.errors import DataError, Problem
+from khabar.errors import DataError, Problem, SchemaError
 from khabar.extract import Extractor
 from khabar.mapping.quads import ontology_quads, registry_quads
 from khabar.mapping.vocabulary import ONTOLOGY
@@ -102,7 +102,7 @@ class _Build:
             except DataError as error:
                 # The graph stands all the same, and so do the problems of its articles.
                 problems += error.problems
-        return Report(rows, removed, sorted(problems), written)
+        return Report(rows, removed, len(articles) - len(rows), sorted(problems), written)
 
     def _articles(self, articles: Sequence[Inputs], progress: Progress) -> tuple[list[Row], list[Problem]]:
         rows: list[Row] = []
@@ -111,6 +111,9 @@ class _Build:
             progress(done, len(articles))
             try:
                 rows.append(self._graphs.update(article))
+            except SchemaError:
+                # Every article would fail alike; what the graph holds is left as it is.
+                raise
             except DataError as error:
                 problems += error.problems
         progress(len(articles), len(articles))
@@ -130,7 +133,7 @@ class _Build:
         self._cache.keep_only({*self._graphs.digests, "exports"})
         stale = [graph for graph in self._store.graphs() if graph not in self._graphs.owners]
         self._store.drop(stale)
-        return len(stale)
+        return len(set(stale) - self._graphs.lost)
 
     def _exports(self) -> tuple[Path, ...]:
         made = self._cache.get("exports")

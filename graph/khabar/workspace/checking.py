@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from khabar.errors import DataError, Problem
+from khabar.extract import Extractor
 from khabar.read import read_article
 from khabar.read.claims import load_claims
 from khabar.registry import Registry
@@ -18,9 +19,12 @@ def check_sources(workspace: Workspace) -> list[Problem]:
 
     Raises:
         UsageError: no workspace.
-        DataError: settings, schema or registry have problems, or two files are one article by name.
+        DataError: settings, schema (its patterns too) or registry have problems, or two files are one article
+            by name.
     """
     workspace.require()
+    _ = workspace.settings  # reading them tells what is wrong with them
+    Extractor(workspace.schema, workspace.registry).prepare()
     articles = find_inputs(workspace.sources)
     found = [p for inputs in articles for p in _check(inputs, workspace.registry, workspace.schema)]
     return sorted((*found, *orphan_problems(workspace.sources, articles)))

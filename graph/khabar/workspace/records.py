@@ -35,13 +35,15 @@ class Report:
 
     Attributes:
         rows: the articles in the graph, in name order.
-        removed: how many graphs were dropped because their article is gone or cannot be used.
+        removed: how many graphs were dropped because their article is gone.
+        left_out: how many articles cannot be used, and are not in the graph.
         problems: of the articles that are not in the graph.
         written: the exports that were written; none where they were up to date or not asked for.
     """
 
     rows: Sequence[Row]
     removed: int
+    left_out: int
     problems: Sequence[Problem]
     written: Sequence[Path]
 
