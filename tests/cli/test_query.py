@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from click.testing import CliRunner
+from rich.cells import cell_len
 
 from khabar.cli import main
 from khabar.mapping.quads import reading_quads, registry_quads
@@ -156,7 +157,8 @@ def test_an_unknown_format_lists_those_there_are(query):
     assert "'table', 'csv', 'tsv', 'json', 'xml', 'ttl', 'nt', 'jsonld'" in done.stderr
 
 
-def test_a_saved_query_says_what_it_was_asked(query):
+def test_a_saved_query_says_what_it_was_asked(query, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "300")
     done = query("--saved", "evidence", "-p", "one=الأحرار", "-p", "other=قوات النظام", "--format", "table")
     head, row = done.stdout.replace("\u2068", "").replace("\u2069", "").split("\n\n")
     assert head.splitlines() == [
@@ -166,6 +168,17 @@ def test_a_saved_query_says_what_it_was_asked(query):
     ]
     assert row.split()[:5] == ["from", "relation", "to", "modality", "said_by"]
     assert "one" not in row.splitlines()[0].split()
+
+
+def test_the_evidence_is_readable_on_a_narrow_terminal(query, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    done = query("--saved", "evidence", "-p", "one=الأحرار", "-p", "other=قوات النظام", "--format", "table")
+    lines = done.stdout.replace("\u2068", "").replace("\u2069", "").splitlines()
+    assert max(map(cell_len, lines)) <= 60
+    labels = [line.split()[0] for line in lines[lines.index("") :] if line and line[0] != " "]
+    assert labels[:4] == ["from", "relation", "to", "modality"]
+    assert "rejected" not in labels
+    assert any(line.startswith("quote     ") for line in lines)
 
 
 def test_a_saved_query_in_csv_carries_its_parameters(query):

@@ -59,11 +59,57 @@ def test_a_hostile_iri_is_shown_escaped():
     assert shown_term(NamedNode("http://x/\u202e"), lambda iri: iri.value) == r"http://x/\u202e"
 
 
+QUOTE = "قال عمر خطاب الناطق باسم حركة أحرار الشام إن الحركة تجري مشاورات مع هيئة تحرير الشام منذ آذار"
+
+
 def test_long_texts_are_wrapped_between_words():
-    quote = "قال عمر خطاب الناطق باسم حركة أحرار الشام إن الحركة تجري مشاورات مع هيئة تحرير الشام منذ آذار"
-    lines, _ = table(f'(?who ?what) {{ ("عمر خطاب" "{quote}") }}', width=40)
-    assert all(cell_len(line) <= 40 for line in lines)
-    assert " ".join(bare(line)[10:].strip() for line in lines[2:]) == quote
+    lines, _ = table(f'(?who ?what) {{ ("عمر خطاب" "{QUOTE}") }}', width=50)
+    assert all(cell_len(bare(line)) <= 50 for line in lines)
+    assert len(lines) == 5
+    assert " ".join(bare(line)[10:].strip() for line in lines[2:]) == QUOTE
+
+
+def test_rows_with_a_cell_of_many_lines_become_blocks():
+    lines, count = table(f'(?who ?what) {{ ("عمر خطاب" "{QUOTE}") ("HTS" "خبر") }}', width=40)
+    assert count == 2
+    assert [bare(line) for line in lines] == [
+        "who   عمر خطاب",
+        "what  قال عمر خطاب الناطق باسم حركة",
+        "      أحرار الشام إن الحركة تجري مشاورات",
+        "      مع هيئة تحرير الشام منذ آذار",
+        "",
+        "who   HTS",
+        "what  خبر",
+    ]
+    assert lines[2] == f"      {FSI}أحرار الشام إن الحركة تجري مشاورات{PDI}"
+
+
+def test_columns_too_many_for_the_width_become_blocks_without_what_is_empty_or_goes_without_saying():
+    select = "?from_ar ?from_en ?relation ?rejected ?note ?earliest"
+    values = """(?from_ar ?from_en ?relation ?rejected ?earliest) {
+        ("جيش العزة" "Jaysh al-Izza" <http://x/kh:coordinatesWith> false "2017-04-25")
+        ("" "HTS" UNDEF true UNDEF) }"""
+    lines, _ = table(values, select=select, width=30)
+    assert [bare(line) for line in lines] == [
+        "from      جيش العزة",
+        "          Jaysh al-Izza",
+        "relation  <kh:coordinatesWith>",  # a word is not broken
+        "earliest  2017-04-25",
+        "",
+        "from      HTS",
+        "rejected  true",
+    ]
+
+
+@pytest.mark.parametrize("width", [8, 12, 20, 33, 79])
+def test_nothing_is_wider_than_the_terminal(width):
+    lines, _ = table(f'(?who ?what ?x) {{ ("عمر خطاب" "{QUOTE}" "{"a" * 100}") }}', width=width)
+    assert all(cell_len(bare(line)) <= width for line in lines)
+
+
+def test_a_table_says_even_what_goes_without_saying():
+    lines, _ = table('(?who ?rejected) { ("HTS" false) ("الأحرار" true) }', select="?who ?rejected")
+    assert bare(lines[2]).split() == ["HTS", "false"]
 
 
 def test_a_word_longer_than_its_column_is_broken():
@@ -72,7 +118,7 @@ def test_a_word_longer_than_its_column_is_broken():
 
 
 def test_narrow_columns_stay_whole_beside_a_wide_one():
-    lines, _ = table(f'(?who ?what) {{ ("2017-05-10" "{"كلمة " * 40}") }}', width=50)
+    lines, _ = table(f'(?who ?what) {{ ("2017-05-10" "{"كلمة " * 20}") }}', width=50)
     assert bare(lines[2]).startswith("2017-05-10  كلمة")
 
 

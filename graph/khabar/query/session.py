@@ -9,11 +9,12 @@ from typing import Final, TextIO
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
+from khabar.query.layout import wrapped
 from khabar.query.parameters import bind
 from khabar.query.results import write_results
 from khabar.query.run import run
 from khabar.query.saved import SavedQuery, find_saved
-from khabar.query.short import labelled
+from khabar.query.short import labelled, named
 from khabar.query.table import shown_term, write_table
 from khabar.query.visible import visible
 from khabar.store import Results, Store, Term
@@ -94,17 +95,26 @@ class Session:
         self, solutions: QuerySolutions, given: Collection[str], parameters: Collection[str]
     ) -> None:
         """Write a table without what its head says already, and without parameters left out."""
-        width = shutil.get_terminal_size(fallback=(_WIDTH, 24)).columns
-        shown = labelled(self.store, self.base)
-        rows = write_table(solutions, self.out, width=width, shown=shown, without=given, if_bound=parameters)
+        shown = named(self.store, self.base)
+        rows = write_table(
+            solutions, self.out, width=_width(), shown=shown, without=given, if_bound=parameters
+        )
         if rows == 0:
             sys.stderr.write("No rows.\n")
 
     def _write_head(self, saved: SavedQuery, values: Mapping[str, Term]) -> None:
-        """Say above the table what was asked; the columns of the parameters are left out of it in turn."""
+        """Say above the table what was asked; the columns of the parameters are left out of it in turn.
+
+        They are shown with what to write in a query of one's own, which the table does not tell.
+        """
         shown = labelled(self.store, self.base)
-        self.out.write(f"{visible(saved.title_en)} · {visible(saved.title_ar)}\n")
+        title = f"{visible(saved.title_en)} · {visible(saved.title_ar)}"
+        self.out.writelines(f"{line}\n" for line in wrapped(title, _width()))
         for parameter in saved.parameters:
             if parameter.name in values:
                 self.out.write(f"  {parameter.name}: {shown_term(values[parameter.name], shown)}\n")
         self.out.write("\n")
+
+
+def _width() -> int:
+    return shutil.get_terminal_size(fallback=(_WIDTH, 24)).columns

@@ -1,6 +1,6 @@
-"""Shows IRIs short, ``kh:fights``, ``<actor/ahrar-al-sham>``, with the name people know them by.
+"""Shows IRIs short, ``kh:fights``, ``<actor/ahrar-al-sham>``, or by the name people know them by.
 
-Both forms can be pasted into a query: prefixes need no declaring, and relative IRIs are below the base.
+Both short forms can be pasted into a query: prefixes need no declaring, and relative IRIs are below the base.
 """
 
 import re
@@ -30,15 +30,22 @@ def short(iri: str, base: str) -> str:
     return f"<{iri.removeprefix(base)}>"
 
 
-def labelled(store: Store, base: str) -> Shown:
-    """Return what shows an IRI short and, where it is a thing of the graph, with its label."""
+def named(store: Store, base: str) -> Shown:
+    """Return what shows an IRI by its label, or short where it has none or is no thing of the graph."""
 
     @lru_cache(maxsize=_MEMO)
     def shown(iri: NamedNode) -> str:
-        brief = short(iri.value, base)
-        if not iri.value.startswith((base, KH)):
-            return brief
-        label = next((name.value for _, name in rows(store, _LABEL, {"thing": iri})), "")
-        return f"{label} {brief}".lstrip()
+        return _label(store, base, iri) or short(iri.value, base)
 
     return shown
+
+
+def labelled(store: Store, base: str) -> Shown:
+    """Return what shows an IRI short and, where it is a thing of the graph, with its label."""
+    return lambda iri: f"{_label(store, base, iri)} {short(iri.value, base)}".lstrip()
+
+
+def _label(store: Store, base: str, iri: NamedNode) -> str:
+    if not iri.value.startswith((base, KH)):
+        return ""
+    return next((name.value for _, name in rows(store, _LABEL, {"thing": iri})), "")

@@ -1,7 +1,6 @@
-"""Writes rows as a table for people: Arabic and Latin in straight columns, long texts wrapped in their cell.
+"""Writes rows for people: as a table or, where the terminal is too narrow for one, as a block for each row.
 
-Each cell is wrapped in Unicode's isolates (FSI … PDI), so that a right-to-left text cannot pull its
-neighbours along and swap columns; whatever could move the cursor or reorder the line is shown as an escape.
+Whatever in a text could move the cursor or reorder the line is shown as an escape.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -9,21 +8,19 @@ from itertools import chain, islice
 from typing import TextIO
 
 from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
-from rich.cells import cell_len, chop_cells
 
+from khabar.query.layout import GAP, Cell, fitted, line_count, row_lines, widest, widest_word
 from khabar.query.visible import visible
 from khabar.store import Term
 
-_FSI, _PDI = "\u2068", "\u2069"
 # The widths of the columns come from this many rows; the rest streams through.
 _MEASURED = 200
-# A day fits; below this a column would break every word.
-_NARROWEST = 10
-_GAP = "  "
+# A cell of more lines than this is read down a ladder; a block shows it better.
+_TALLEST = 3
+# What goes without saying: a block leaves it out, as it does what is empty.
+_UNSAID = ("rejected", ("false",))
 
 Shown = Callable[[NamedNode], str]
-Cell = tuple[str, ...]
-"""The texts of a cell, each of which begins on a line of its own."""
 
 
 def write_table(
@@ -35,14 +32,14 @@ def write_table(
     without: Collection[str] = (),
     if_bound: Collection[str] = (),
 ) -> int:
-    """Write the rows of a SELECT as a table and return how many there were.
+    """Write the rows of a SELECT as a table, or in blocks if that does not fit; return how many there were.
 
     A name in Arabic and the same in English, ``x_ar`` beside ``x_en``, share one column.
 
     Args:
         solutions: the rows; read once, never held all at once.
         out: where to.
-        width: columns of the terminal; cells are wrapped to fit it where that is possible at all.
+        width: columns of the terminal.
         shown: what stands for an IRI.
         without: variables that are not shown, e.g. because every row has the same value.
         if_bound: variables that are shown only if a row near the top has a value for them.
@@ -51,7 +48,7 @@ def write_table(
     top = list(islice(solutions, _MEASURED))
     empty = {name for name in if_bound if all(row[name] is None for row in top)}
     columns = _columns(names, {*without, *empty})
-    heads: list[Cell] = [(head,) for head, _ in columns]
+    heads = [head for head, _ in columns]
 
     def cells(row: QuerySolution) -> list[Cell]:
         return [
@@ -59,14 +56,10 @@ def write_table(
         ]
 
     sample = [cells(row) for row in top]
-    widths = _fitted([max(map(_width, column)) for column in zip(heads, *sample, strict=True)], width)
-    _write_row(heads, widths, out)
-    out.write(_GAP.join("─" * wide for wide in widths) + "\n")
-    count = 0
-    for row in chain(sample, map(cells, solutions)):
-        _write_row(row, widths, out)
-        count += 1
-    return count
+    rows = chain(sample, map(cells, solutions))
+    if widths := _widths(heads, sample, width):
+        return _write_rows(heads, rows, widths, out)
+    return _write_blocks(heads, sample, rows, width, out)
 
 
 def _columns(names: Sequence[str], without: Collection[str]) -> list[tuple[str, list[int]]]:
@@ -83,10 +76,6 @@ def _columns(names: Sequence[str], without: Collection[str]) -> list[tuple[str, 
     return columns
 
 
-def _width(cell: Cell) -> int:
-    return max(map(cell_len, cell), default=0)
-
-
 def shown_term(term: Term | None, shown: Shown) -> str:
     """Return what stands for a term, safe to print; empty for an unbound one."""
     if term is None:
@@ -96,47 +85,63 @@ def shown_term(term: Term | None, shown: Shown) -> str:
     return visible(term.value if isinstance(term, Literal) else str(term))
 
 
-def _fitted(widths: Sequence[int], width: int) -> list[int]:
-    """Cut the widest columns down to one level, so that the row fits and narrow columns stay whole."""
-    room = width - len(_GAP) * (len(widths) - 1)
-    for level in range(width, _NARROWEST, -1):
-        fitted = [min(wide, level) for wide in widths]
-        if sum(fitted) <= room:
-            return fitted
-    return [min(wide, _NARROWEST) for wide in widths]
+def _widths(heads: Sequence[str], sample: Sequence[Sequence[Cell]], width: int) -> list[int] | None:
+    """Return how wide the columns of a table are; None if blocks are better to read."""
+    columns = [[(head,), *cells] for head, cells in zip(heads, _turned(heads, sample), strict=True)]
+    wanted = [widest(column) for column in columns]
+    if len(columns) == 1:
+        # The names of its values would only take room away.
+        return [min(wanted[0], width)]
+    widths = fitted(wanted, [widest_word(column) for column in columns], width)
+    if widths is None or any(
+        line_count(cell, wide) > _TALLEST
+        for column, wide in zip(columns, widths, strict=True)
+        for cell in column
+    ):
+        return None
+    return widths
 
 
-def _write_row(cells: Sequence[Cell], widths: Sequence[int], out: TextIO) -> None:
-    columns = [
-        [line for text in cell for line in _wrapped(text, width)]
-        for cell, width in zip(cells, widths, strict=True)
-    ]
-    for line in range(max(map(len, columns), default=1)):
-        parts = [column[line] if line < len(column) else "" for column in columns]
-        out.write(
-            _GAP.join(_padded(part, width) for part, width in zip(parts, widths, strict=True)).rstrip() + "\n"
-        )
+def _turned(heads: Sequence[str], sample: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """Return the cells of each column, which are none where there are no rows."""
+    return [[row[place] for row in sample] for place in range(len(heads))]
 
 
-def _padded(text: str, width: int) -> str:
-    isolated = f"{_FSI}{text}{_PDI}" if text else ""
-    return isolated + " " * (width - cell_len(text))
+def _write_rows(
+    heads: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Sequence[int], out: TextIO
+) -> int:
+    _write(row_lines([(head,) for head in heads], widths), out)
+    _write([GAP.join("─" * wide for wide in widths)], out)
+    count = 0
+    for count, row in enumerate(rows, 1):  # noqa: B007  (the last one is how many there were)
+        _write(row_lines(row, widths), out)
+    return count
 
 
-def _wrapped(text: str, width: int) -> list[str]:
-    """Break a text between words, and inside words longer than the column, into lines of ``width`` cells."""
-    lines: list[str] = []
-    current = ""
-    for word in _pieces(text.split(" "), width):
-        joined = f"{current} {word}" if current else word
-        if cell_len(joined) > width and current:
-            lines.append(current)
-            current = word
-        else:
-            current = joined
-    return [*lines, current]
+def _write_blocks(
+    heads: Sequence[str],
+    sample: Sequence[Sequence[Cell]],
+    rows: Iterable[Sequence[Cell]],
+    width: int,
+    out: TextIO,
+) -> int:
+    """Write each row as lines of a name and its value, with an empty line between rows."""
+    used = {head for row in sample for head, _ in _said(heads, row)}
+    label = max(1, min(max(map(len, used), default=0), width // 2))
+    widths = [label, max(2, width - label - len(GAP))]
+    count = 0
+    for count, row in enumerate(rows, 1):
+        if count > 1:
+            _write([""], out)
+        for head, cell in _said(heads, row):
+            _write(row_lines([(head,), cell], widths), out)
+    return count
 
 
-def _pieces(words: Iterable[str], width: int) -> Iterator[str]:
-    for word in words:
-        yield from chop_cells(word, width) if cell_len(word) > width else (word,)
+def _said(heads: Sequence[str], row: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:
+    """Yield what a block shows of a row."""
+    return ((head, cell) for head, cell in zip(heads, row, strict=True) if cell and (head, cell) != _UNSAID)
+
+
+def _write(lines: Iterable[str], out: TextIO) -> None:
+    out.writelines(f"{line}\n" for line in lines)
