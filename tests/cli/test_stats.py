@@ -15,8 +15,9 @@ Articles                                                   3
   in Arabic                                                2
   in English                                               1
 Published                            2017-05-02 – 2017-05-14
-Claims                                                    16
-  reviewed by a person                               3 (19%)
+Claims                                                    12
+  reviewed by a person                               3 (25%)
+  in events                                                4
 Dates they give                      2015-01-01 – 2017-04-01
 Asserted edges                                             9
   reported by two outlets or more                          4
@@ -65,6 +66,8 @@ def test_the_tables_are_arabic_where_nothing_is_said(tmp_path):
     found = lines(stats(workspace_of(tmp_path)).stdout)
     # Each Arabic cell is isolated: else its line would be turned round, and the columns with it.
     assert found[1].split() == [isolated("المقالات"), "3"]
+    for row in ("الادعاءات", "12"), ("في الأحداث", "4"):
+        assert [isolated(row[0]), row[1]] in [line.strip().rsplit(maxsplit=1) for line in found]
     for row in ("تفاوض مع", "2 1 3"), ("صحيفة الضفة", "2"), ("فصيل", "3"):
         assert [isolated(row[0]), *row[1].split()] in [
             line.rsplit(maxsplit=row[1].count(" ") + 1) for line in found
@@ -82,6 +85,7 @@ def test_json_holds_the_same_numbers(tmp_path):
     assert found["outlets"][0] == {"ar": "صحيفة الضفة", "en": "Al-Diffa", "articles": 2}
     assert found["published"] == {"first": "2017-05-02", "last": "2017-05-14"}
     assert found["claims"]["negotiates-with"] == {"asserted": 2, "denied": 1}
+    assert found["totals"] == {"claims": 12, "in_events": 4}
     assert found["edges"] == {"asserted": 9, "by_several_outlets": 4, "contradicted": 2}
     assert (found["reviewed"], found["regions"]) == (3, 1)
     assert "صحيفة الضفة" in result.stdout, "not escaped"
@@ -93,6 +97,7 @@ def test_an_empty_graph_has_one_table_of_zeros(tmp_path):
     assert [line.split()[-1] for line in lines(result.stdout)[1:]] == [
         "0",
         "–",
+        "0",
         "0",
         "0",
         "–",

@@ -1,7 +1,7 @@
 """The numbers of three readings, counted by hand."""
 
 from graphs import HOSTILE, store_of
-from khabar.query.statistics import Edges, Outlet, Span, statistics
+from khabar.query.statistics import Edges, Outlet, Span, Totals, statistics
 from khabar.store import EmbeddedStore
 from samples import SHIPPED_SCHEMA
 
@@ -25,6 +25,7 @@ def test_claims_by_relation_and_modality_without_the_rejected(small_store):
         "participates-in": {"asserted": 2},
         "speaks-for": {"asserted": 2},
     }
+    assert counted.totals == Totals(claims=12, in_events=4)
     assert counted.reviewed == 3
 
 
@@ -49,6 +50,7 @@ def test_an_empty_graph_counts_nothing():
     counted = statistics(EmbeddedStore(), SHIPPED_SCHEMA)
     assert (counted.articles, counted.outlets, counted.claims) == ({}, (), {})
     assert (counted.published, counted.dated) == (Span(None, None), Span(None, None))
+    assert counted.totals == Totals(0, 0)
     assert (counted.edges, counted.regions, counted.reviewed) == (Edges(0, 0, 0), 0, 0)
 
 

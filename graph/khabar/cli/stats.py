@@ -31,6 +31,7 @@ _TEXTS: Final[Mapping[str, Mapping[Language, str]]] = {
     "published": {"ar": "تواريخ النشر", "en": "Published"},
     "claims": {"ar": "الادعاءات", "en": "Claims"},
     "reviewed": {"ar": "راجعها إنسان", "en": "reviewed by a person"},
+    "in-events": {"ar": "في الأحداث", "en": "in events"},
     "dated": {"ar": "تواريخ ما تذكره", "en": "Dates they give"},
     "edges": {"ar": "العلاقات المثبتة", "en": "Asserted edges"},
     "several": {"ar": "نقلتها وسيلتان أو أكثر", "en": "reported by two outlets or more"},
@@ -56,7 +57,8 @@ def stats(workspace: "Workspace", format_: str, language: Language) -> None:
     khabar stats --language en
     khabar stats --format json > stats.json
 
-    Claims that a person rejected are not counted. Who contradicts whom: khabar query --saved contradictions.
+    Claims that a person rejected are not counted; those "in events" tell who took part in them and where
+    they were, and come on top of the others. Who contradicts whom: khabar query --saved contradictions.
     """  # noqa: D301  (click's \b keeps the lines apart)
     from khabar.query.statistics import statistics
 
@@ -70,7 +72,7 @@ def stats(workspace: "Workspace", format_: str, language: Language) -> None:
 
 
 def _plain(counted: "Statistics") -> dict[str, object]:
-    named = {name: getattr(counted, name)._asdict() for name in ("published", "dated", "edges")}
+    named = {name: getattr(counted, name)._asdict() for name in ("published", "totals", "dated", "edges")}
     return asdict(counted) | named | {"outlets": [outlet._asdict() for outlet in counted.outlets]}
 
 
@@ -124,13 +126,13 @@ def _tables(counted: "Statistics", schema: "Schema", language: Language) -> Iter
 
 
 def _summary(counted: "Statistics", said: Mapping[str, str]) -> Iterator[Row]:
-    claims = sum(n for by_modality in counted.claims.values() for n in by_modality.values())
     yield said["articles"], str(sum(counted.articles.values()))
     for language, n in counted.articles.items():
         yield f"  {said[f'in-{language}']}", str(n)
     yield said["published"], _days(counted.published)
-    yield said["claims"], str(claims)
-    yield f"  {said['reviewed']}", _share(counted.reviewed, claims)
+    yield said["claims"], str(counted.totals.claims)
+    yield f"  {said['reviewed']}", _share(counted.reviewed, counted.totals.claims)
+    yield f"  {said['in-events']}", str(counted.totals.in_events)
     yield said["dated"], _days(counted.dated)
     yield said["edges"], str(counted.edges.asserted)
     yield f"  {said['several']}", str(counted.edges.by_several_outlets)

@@ -36,6 +36,13 @@ class Edges(NamedTuple):
     contradicted: int
 
 
+class Totals(NamedTuple):
+    """How many claims there are by themselves, and how many tell the participants and places of events."""
+
+    claims: int
+    in_events: int
+
+
 @dataclass(frozen=True, slots=True)
 class Statistics:
     """The numbers of a graph; types come by name, the most frequent outlets first.
@@ -43,8 +50,9 @@ class Statistics:
     Attributes:
         articles: language → how many.
         published: when the articles were.
-        claims: relation → modality → how many.
-        reviewed: how many of the claims a person has reviewed.
+        claims: relation → modality → how many, those in events among them.
+        totals: of the claims, apart from those in events, and of those.
+        reviewed: how many of the claims a person has reviewed; those in events are not counted.
         dated: what the dates that claims give themselves span.
         actors, events: type → how many of them claims tell something about.
         regions: likewise.
@@ -55,6 +63,7 @@ class Statistics:
     outlets: tuple[Outlet, ...]
     published: Span
     claims: Mapping[str, Mapping[str, int]]
+    totals: Totals
     reviewed: int
     dated: Span
     actors: Mapping[str, int]
@@ -80,7 +89,13 @@ _PUBLISHED: Final = """
 _DATED: Final = f"""
     SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last)
     WHERE {{ {_CLAIM} ?claim kh:edtf ?given ; kh:earliest|kh:latest ?day }}"""
-_REVIEWED: Final = f"SELECT (COUNT(DISTINCT ?claim) AS ?n) WHERE {{ {_CLAIM} ?claim kh:reviewed true }}"
+_IN_EVENT: Final = "EXISTS { ?claim rdf:subject|rdf:object ?event . ?event rdf:type kh:Event }"
+_TOTALS: Final = f"""
+    SELECT ?in_event (COUNT(DISTINCT ?claim) AS ?n)
+    WHERE {{ {_CLAIM} BIND({_IN_EVENT} AS ?in_event) }} GROUP BY ?in_event"""
+_REVIEWED: Final = f"""
+    SELECT (COUNT(DISTINCT ?claim) AS ?n)
+    WHERE {{ {_CLAIM} ?claim kh:reviewed true FILTER NOT {_IN_EVENT} }}"""
 _THINGS: Final = f"""
     SELECT ?class (COUNT(DISTINCT ?thing) AS ?n)
     WHERE {{ {_CLAIM} ?claim rdf:subject|rdf:object ?thing . ?thing rdf:type ?class }} GROUP BY ?class"""
@@ -107,6 +122,7 @@ def statistics(store: Store, schema: Schema) -> Statistics:
         outlets=_outlets(store),
         published=_span(store, _PUBLISHED),
         claims=_claims(store, schema),
+        totals=_totals(store),
         reviewed=int(next(rows(store, _REVIEWED))[0].value),
         dated=_span(store, _DATED),
         actors={name: things[name] for name in sorted(things) if schema.is_a(name, "actor")},
@@ -134,6 +150,11 @@ def _claims(store: Store, schema: Schema) -> Mapping[str, Mapping[str, int]]:
         by_modality = counts.setdefault(names[relation.value], {})
         by_modality[names[modality.value]] = int(n.value)
     return {name: dict(sorted(counts[name].items())) for name in sorted(counts)}
+
+
+def _totals(store: Store) -> Totals:
+    counts = _counted(rows(store, _TOTALS))
+    return Totals(counts.get("false", 0), counts.get("true", 0))
 
 
 def _edges(store: Store) -> Edges:
