@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 import khabar.show
-from khabar.model import Modality, Region
+from khabar.model import Region
+from khabar.schema.vocabulary import vocabulary
 from khabar.show import page
 from samples import SHIPPED_SCHEMA
 from syria import claim, made, syria, thing
@@ -134,6 +135,13 @@ def test_a_relation_file_of_the_user_is_in_the_legend_with_its_colour():
     assert list(data["relations"]) == ["finances"]
 
 
+def test_modalities_are_called_what_the_vocabulary_calls_them(html):
+    shown = json.loads(Reader(html).data)["modalities"]
+    words = {name: term.label.model_dump() for name, term in vocabulary().modalities.items()}
+
+    assert {name: kind["label"] for name, kind in shown.items()} == words
+
+
 def test_our_scripts_write_no_markup():
     scripts = "".join(path.read_text("utf-8") for path in Path(khabar.show.__file__).parent.glob("*.js"))
 
@@ -145,10 +153,8 @@ def test_every_text_of_the_page_is_used():
     folder = Path(khabar.show.__file__).parent
     scripts = "".join(path.read_text("utf-8") for path in folder.glob("*.js"))
     texts = set(yaml.safe_load((folder / "texts.yaml").read_text("utf-8")))
-    # Modalities, kinds of regions and groups of the legend are looked up by the name in the data.
-    by_data = {modality.value for modality in Modality} | set(
-        get_args(Region.model_fields["kind"].annotation)
-    )
+    # Kinds of regions and groups of the legend are looked up by the name in the data.
+    by_data = set(get_args(Region.model_fields["kind"].annotation))
     by_data |= {"types", "relations", "modalities", "fit", "physics", "picture"}
 
     assert {name for name in texts - by_data if f'"{name}"' not in scripts} == set()

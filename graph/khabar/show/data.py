@@ -7,6 +7,7 @@ from khabar.model import Modality
 from khabar.network.records import Network
 from khabar.schema.loader import Schema
 from khabar.schema.types import Label
+from khabar.schema.vocabulary import vocabulary
 from khabar.show.drawing import DASHES, drawn
 
 _ARTICLE = ("name", "title", "outlet", "published", "url")
@@ -39,6 +40,7 @@ def _evidence(claims: list[dict[str, Any]], articles: dict[str, dict[str, Any]])
 def _legend(network: Network, schema: Schema) -> dict[str, Any]:
     """Return the types that occur, in schema order, with labels and looks."""
     ties = [tie for _, _, tie in network.edges(data=True)]
+    terms = vocabulary().modalities
     types = {thing["type"] for thing in network.nodes.values()}
     relations, modalities = ({tie[key] for tie in ties} for key in ("relation", "modality"))
     return {
@@ -62,7 +64,11 @@ def _legend(network: Network, schema: Schema) -> dict[str, Any]:
             for name, kind in schema.relations.items()
             if name in relations
         },
-        "modalities": {m.value: {"dashes": DASHES[m.value]} for m in Modality if m.value in modalities},
+        "modalities": {
+            m.value: {"label": _both(terms[m.value].label), "dashes": DASHES[m.value]}
+            for m in Modality
+            if m.value in modalities
+        },
         "kinds": {name: _both(kind.label) for name, kind in schema.events.items()},
         "roles": {
             role: _both(label) for kind in schema.events.values() for role, label in kind.roles.items()

@@ -10,7 +10,7 @@
     types: { of: data.types, label: (name) => khabar.pick(data.types[name].plural), swatch: (name) => shape(data.types[name]) },
     modalities: {
       of: data.modalities,
-      label: (name) => text(name),
+      label: (name) => khabar.pick(data.modalities[name].label),
       swatch: (name) => line({ ...data.modalities[name], modality: name }),
     },
     relations: {

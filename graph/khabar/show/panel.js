@@ -54,7 +54,8 @@
   khabar.dom = { make, isolated, shape, line };
 
   const chip = (modality) =>
-    make("span", { class: `chip ${modality}` }, line({ ...data.modalities[modality], modality }), text(modality));
+    make("span", { class: `chip ${modality}` }, line({ ...data.modalities[modality], modality }),
+      khabar.pick(data.modalities[modality].label));
 
   const panel = document.getElementById("panel");
   let before = null;
