@@ -255,7 +255,7 @@ def test_add_saves_an_article_once(place, tmp_path):
 
 def test_add_reads_standard_input(place):
     result = run("-C", place.folder, "add", "-", "--name", "talks", input=SPOKESMAN.encode())
-    assert result.output == f"Saved {place.sources / 'talks.txt'}; now: khabar build\n"
+    assert result.stdout == f"Saved {place.sources / 'talks.txt'}; now: khabar build\n"
 
 
 @pytest.mark.parametrize(
@@ -269,3 +269,11 @@ def test_add_refuses_what_is_no_text(place, data, message):
     result = run("-C", place.folder, "add", "-", input=data)
     assert result.exit_code == 1
     assert message in result.stderr
+
+
+def test_add_says_when_an_article_has_no_date(place):
+    dated = run("-C", place.folder, "add", "-", "--published", "2017-05-10", input="تدور محادثات في إدلب.")
+    assert (dated.exit_code, dated.stderr) == (0, "")
+    undated = run("-C", place.folder, "add", "-", input="انسحب الفصيل أمس من البلدة.")
+    assert undated.exit_code == 0
+    assert "write `published: YYYY-MM-DD` at its top" in undated.stderr

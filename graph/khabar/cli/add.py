@@ -36,7 +36,11 @@ def add(workspace: "Workspace", /, article: str, name: str | None, **options: An
     if same := find_same(found, workspace.sources):
         click.echo(f"The workspace has it already: {same}")
         return
-    click.echo(f"Saved {save_article(found, workspace.sources, name=name)}; now: khabar build")
+    saved = save_article(found, workspace.sources, name=name)
+    click.echo(f"Saved {saved}; now: khabar build")
+    if found.published is None:
+        hint = "write `published: YYYY-MM-DD` at its top"
+        click.echo(f"It has no publication date, so أمس or آذار الماضي cannot be dated: {hint}", err=True)
 
 
 def _read(source: str, known: Given) -> Article:
