@@ -1,5 +1,6 @@
 """All names of a text together: in order, at their offsets, apart from each other."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,3 +37,18 @@ def test_mentions_stand_in_order_at_their_offsets_and_apart(text):
         if mention.how != "anaphor":
             assert mention.start >= place
         place = max(place, mention.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("غارات روسية استهدفت البلدة.", "روسيا"),
+        ("دخلت قوات تركية البلدة.", "تركيا"),
+        ("وصلت قوات كردية إلى البلدة.", None),
+        ("غارات جوية استهدفت البلدة.", None),
+        ("زارت البلدة وفود روسية.", None),
+    ],
+)
+def test_an_adjective_names_a_state_behind_what_states_have(text, state):
+    found = [str(m.entity.name) for m in mentions(text) if m.entity.type == "government"]
+    assert found == ([state] if state else [])

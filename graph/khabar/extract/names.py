@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from khabar.extract.anaphora import anaphors
 from khabar.extract.known import known_names, mention
@@ -27,14 +28,16 @@ class NameFinder:
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[list[Mention]]:
         """Return the mentions of each sentence, in order, none overlapping.
 
-        1. names of the registry, with the head noun before them (حركة حماس);
+        1. names of the registry, with the head noun before them (حركة حماس), and states by their adjectives;
         2. shorter forms of those, persons by their family name too;
         3. unknown persons, groups, bodies and places;
         4. those again wherever they recur;
         5. nouns that stand for a name (الحركة).
         """
         known = known_names(sentences, self._index)
-        known = [self._with_heads(s, found) for s, found in zip(sentences, known, strict=True)]
+        known = [
+            self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
+        ]
         known = [
             self._sites(text, s, found)
             for s, found in zip(sentences, self._again(sentences, known), strict=True)
@@ -125,6 +128,19 @@ class NameFinder:
             else:
                 widened.append(mention(sentence, at, m.last, m.entity, head, m.how))
         return widened
+
+    def _states(self, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+        """Add the states that an adjective names behind what states have: غارات روسية، قوات تركية."""
+        if self._lexicon.language != "ar":
+            return list(found)
+        states = []
+        for i, (noun, adjective) in enumerate(pairwise(sentence.tokens)):
+            bare = adjective.norm.removeprefix("ال")
+            if bare.endswith(("ي", "يه")) and self._lexicon.has("of-a-state", noun.norm):
+                forces = f"القوات ال{bare.removesuffix('ه')}ه"
+                known = {e.id: e for e in self._index.named(forces) if e.type == "government"}
+                states += [mention(sentence, i + 1, i + 2, e) for e in known.values() if len(known) == 1]
+        return without_overlaps((*found, *states))
 
     def _sites(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
         """Widen a place by the site called after it, which is another place (مطار طرابلس الدولي)."""
