@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import click
 
 if TYPE_CHECKING:
-    from rich.table import Table
-    from rich.text import Text
-
     from khabar.query.statistics import Span, Statistics
     from khabar.schema import Label, Schema
     from khabar.workspace import Workspace
@@ -18,10 +15,6 @@ if TYPE_CHECKING:
 Language: TypeAlias = Literal["ar", "en"]
 Row: TypeAlias = tuple[str, ...]
 
-# The width of the tables where the output is no terminal.
-_WIDTH: Final = 120
-# First strong isolate and pop directional isolate.
-_ISOLATE, _POP = "\u2068", "\u2069"
 _TEXTS: Final[Mapping[str, Mapping[Language, str]]] = {
     "what": {"ar": "ماذا", "en": "What"},
     "number": {"ar": "العدد", "en": "Number"},
@@ -77,37 +70,12 @@ def _plain(counted: "Statistics") -> dict[str, object]:
 
 
 def _write_tables(counted: "Statistics", schema: "Schema", language: Language) -> None:
-    from rich.console import Console
+    from khabar.cli.tables import console, table
 
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = _WIDTH
+    out = console()
     for number, (head, *rows) in enumerate(_tables(counted, schema, language)):
         if rows:
-            console.print(*([""] if number else []), _table(head, rows), sep="\n")
-
-
-def _table(head: Row, rows: Sequence[Row]) -> "Table":
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for place, name in enumerate(head):
-        table.add_column(_cell(name), justify="right" if place else "left", no_wrap=True)
-    for row in rows:
-        table.add_row(*map(_cell, row))
-    return table
-
-
-def _cell(text: str) -> "Text":
-    """Return a cell that keeps its writing direction to itself, so that Arabic does not swap the columns."""
-    from rich.text import Text
-
-    from khabar.mapping.terms import script_language
-    from khabar.query.visible import visible
-
-    words = visible(text.lstrip())
-    indent = text[: len(text) - len(text.lstrip())]
-    return Text(indent + (f"{_ISOLATE}{words}{_POP}" if script_language(words) == "ar" else words))
+            out.print(*([""] if number else []), table(head, rows, numbers=head[1:], wrap=False), sep="\n")
 
 
 def _tables(counted: "Statistics", schema: "Schema", language: Language) -> Iterator[list[Row]]:

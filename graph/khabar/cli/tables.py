@@ -1,7 +1,7 @@
 """Tables for the terminal: Arabic keeps to its cell, and what an article holds is never markup."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, Literal
 from unicodedata import bidirectional
 
 from rich.console import Console
@@ -24,24 +24,33 @@ def console() -> Console:
     return shown
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[str] = ()) -> Table:
+def table(
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    numbers: Sequence[str] = (),
+    *,
+    wrap: bool = True,
+) -> Table:
     """Return a table of texts.
 
     Args:
         headings: of the columns.
         rows: a text for each column.
         numbers: the headings of the columns that hold numbers.
+        wrap: let long texts take several lines.
     """
     made = Table(box=None, pad_edge=False, header_style="bold")
     for heading in headings:
-        made.add_column(heading, justify="right" if heading in numbers else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if heading in numbers else "left"
+        made.add_column(_cell(heading), justify=justify, overflow="fold", no_wrap=not wrap)
     for row in rows:
         made.add_row(*map(_cell, row))
     return made
 
 
 def _cell(text: str) -> Text:
-    shown = visible(text)
+    shown = visible(text.lstrip(" "))
+    indent = " " * (len(text) - len(text.lstrip(" ")))
     # Only where it matters: a terminal that does not know the two characters shows boxes.
     turned = any(bidirectional(char) in ("R", "AL") for char in shown)
-    return Text(_ISOLATED.format(shown) if turned else shown)
+    return Text(indent + (_ISOLATED.format(shown) if turned else shown))
