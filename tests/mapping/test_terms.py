@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
-from khabar.mapping.terms import literal, named, script_language, web_address
+from khabar.mapping.terms import literal, named, web_address
 from khabar.model import Name
+from khabar.registry.spelling import script_language
 from khabar.store import EmbeddedStore
 from random_readings import texts
 

@@ -12,11 +12,10 @@ from pyoxigraph import Literal, NamedNode
 
 from khabar.mapping.vocabulary import term
 from khabar.model.article import Language
+from khabar.registry.spelling import script_language
 
 _DATE = term("xsd:date")
 _DECIMAL = term("xsd:decimal")
-# The Arabic blocks, with the presentation forms old web pages and PDFs are full of.
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 
@@ -44,11 +43,6 @@ def literal(
 def named(text: str) -> Literal:
     """Return a name with the language its script tells."""
     return literal(text, script_language(text))
-
-
-def script_language(text: str) -> Language:
-    """Return ``ar`` for a name with a letter of the Arabic script, else ``en``."""
-    return "ar" if _ARABIC.search(text) else "en"
 
 
 def web_address(url: str) -> NamedNode | Literal:

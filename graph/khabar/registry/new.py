@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from khabar.model import Entity, Name
-from khabar.registry.spelling import key
+from khabar.registry.spelling import key, script_language
 
 
 def new_entity(type_: str, name: str, aliases: Iterable[str] = ()) -> Entity:
@@ -14,6 +14,5 @@ def new_entity(type_: str, name: str, aliases: Iterable[str] = ()) -> Entity:
     """
     # A name without any letter or digit has an empty key; the name itself still tells it from others.
     digest = sha256((key(name) or name).encode()).hexdigest()[:12]
-    arabic = any("\u0600" <= c <= "\u06ff" for c in name)
-    label = Name(ar=name) if arabic else Name(en=name)
+    label = Name(ar=name) if script_language(name) == "ar" else Name(en=name)
     return Entity(id=f"{type_}-{digest}", type=type_, name=label, aliases=tuple(dict.fromkeys(aliases)))

@@ -6,6 +6,7 @@ The folded text is only ever a key to look up by. What is stored and shown stays
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Literal
 
 # Articles repeat their words; this holds the vocabulary of some hundred of them.
 _MEMO = 100_000
@@ -26,6 +27,8 @@ _FOLD = str.maketrans(
         "ـ": "",
     }
 )
+# The Arabic blocks, with the presentation forms old web pages and PDFs are full of.
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -71,3 +74,8 @@ def without_clitics(word: str) -> tuple[tuple[str, str], ...]:
 
 def _is_clitics(head: str) -> bool:
     return head in {"و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"}
+
+
+def script_language(text: str) -> Literal["ar", "en"]:
+    """Return ``ar`` for a name with a letter of the Arabic script, else ``en``."""
+    return "ar" if _ARABIC.search(text) else "en"
