@@ -320,7 +320,9 @@ def _pieces(language):
     words = [word for table in tables for word in table[language]]
     words += [word.replace("_", " ") for of in timewords.WORDS.values() for word in of[language].split()]
     numbers = "0 3 20 29 30 31 99 2016 2017 9999999 ٢٠ 2017-05-10 10/5/2017".split()
-    more = "قبل من إلى بين و عام between and from to ago / , بعد ذلك نفسه التالي الأيام later earlier day the s of"
+    more = (
+        "قبل من إلى بين و عام between and from to ago / , بعد ذلك نفسه التالي الأيام later earlier day the of"
+    )
     hijri = [*calendars.HIJRI_MONTHS[language], "15", "1438", "1599", "1343"]
     ordinals = list(timewords.ORDINALS[language])
     return [

@@ -22,7 +22,8 @@ _NUMERIC: Forms = (
         "numeric",
         rf"(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>{_ANY_YEAR})(?: (?:م|@am@)(?= |$))?",
     ),
-    ("numeric", rf"(?P<year>{_YEAR})-(?P<month>\d\d)"),
+    ("numeric", rf"(?P<year>{_YEAR})-(?P<month>[01]\d)"),
+    ("years", rf"(?P<year>{_YEAR})-(?P<to>{_YEAR})"),
 )
 
 # Last, this, next, or the year.
@@ -111,13 +112,13 @@ ENGLISH: Forms = (
         (
             rf"@edges@(?:the )?(?:(?:(?:between |from )?(?P<from>{_DAY}){_EN_SUFFIX} (?:(?:and|to|until) )?)?"
             rf"(?P<day>{_DAY}){_EN_SUFFIX}|{_DAYS}|(?P<ordinal>@ordinal@))"
-            rf" (?:day )?(?:of )?(?P<month>@month@)(?: [.,])?(?: (?P<year>{_YEAR}))?"
+            rf" (?:day )?(?:of )?(?P<month>@month@)(?:(?: [.,])? (?P<year>{_YEAR}))?"
         ),
     ),
     (
         "calendar",
         (
-            rf"@edges@(?:{_EN_SIDE} )?(?P<month>@month@)(?: \.)?"
+            rf"@edges@(?:{_EN_SIDE} )?(?P<month>@month@)(?: \.(?= \d))?"
             rf"(?: (?:{_DAYS}|(?:(?P<from>{_DAY}) (?:(?:to|and) )?)?(?P<day>{_DAY}){_EN_SUFFIX})(?!\d))?"
             rf"(?:(?: ,| of)? (?P<year>{_YEAR}))?"
         ),

@@ -126,6 +126,10 @@ def _year(parts: Parts, _here: Standpoint) -> str | None:
     return iso(int(parts.get("year") or parts["bare"]))
 
 
+def _years(parts: Parts, _here: Standpoint) -> str | None:
+    return f"{parts['year']}/{parts['to']}" if parts["year"] < parts["to"] else None
+
+
 _READERS: Mapping[str, Callable[[Parts, Standpoint], str | None]] = {
     **RELATIVE,
     "numeric": _numeric,
@@ -134,4 +138,5 @@ _READERS: Mapping[str, Callable[[Parts, Standpoint], str | None]] = {
     "season": _season,
     "decade": _decade,
     "year": _year,
+    "years": _years,
 }

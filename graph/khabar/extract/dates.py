@@ -118,8 +118,8 @@ def _hours(parts: Mapping[str, str], language: Language) -> tuple[int, int]:
 
 
 def _is_ahead(sentence: Sentence, first: int, language: Language, future: Collection[int]) -> bool:
-    """Tell whether the words before, back to the last comma, tell of what is still to come."""
-    for i in range(first - 1, max(first - _AHEAD_REACH, -1), -1):
+    """Tell whether its first word or those before, back to the last comma, tell of what is still to come."""
+    for i in range(first, max(first - _AHEAD_REACH, -1), -1):
         token = sentence.tokens[i]
         if not token.word:
             return False

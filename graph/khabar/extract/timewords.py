@@ -135,7 +135,7 @@ CORRESPONDING = frozenset(map(key, "الموافق الموافقة المصاد
 BEGINS = frozenset(
     map(
         key,
-        "تبدأ يبدأ بدأت بدأ تبدء اعتبارًا ابتداءً بدءًا من في يوم starting starts start began begins".split(),
+        "تبدأ يبدأ بدأت بدأ اعتبارًا ابتداءً بدءًا من في يوم starting starts start began begins".split(),
     )
 ) | frozenset("beginning from on effective in of and ,".split())
 """What may stand between how long something lasts and the day it begins."""
@@ -148,9 +148,16 @@ FAR_BOUNDS = {
 
 AHEAD = {
     "ar": frozenset(
-        map(key, "سوف المقرر المقررة المزمع المنتظر المرتقب المرتقبة المتوقع يعتزم تعتزم".split())
+        map(
+            key,
+            "سوف المقرر المقررة المزمع المنتظر المرتقب المرتقبة المتوقع يعتزم تعتزم"
+            " تبدأ يبدأ اعتبارًا ابتداءً بدءًا".split(),
+        )
     ),
-    "en": frozenset("will would scheduled planned plans plan expected due set upcoming".split()),
+    "en": frozenset(
+        "will would scheduled planned plans plan expected due set upcoming"
+        " starting starts beginning begins effective".split()
+    ),
 }
 """Words of what is still to come: a weekday behind one of them is the next of its name."""
 
