@@ -55,6 +55,7 @@ def test_the_months_of_the_maghreb(name, number):
         ("May 3-8, 2016", "2016-05-03/2016-05-08"),
         ("from 3 to 8 May 2016", "2016-05-03/2016-05-08"),
         ("من 3 إلى 8 أيار 2016", "2016-05-03/2016-05-08"),
+        ("في 5 و6 أيار 2016", "2016-05-05/2016-05-06"),
         ("الثلاثاء 9 أيار 2017", "2017-05-09"),
         ("يوم الثلاثاء، 9 أيار 2017", "2017-05-09"),
         ("on Tuesday, May 9, 2017", "2017-05-09"),
@@ -122,6 +123,11 @@ def test_a_whole_date_needs_no_publication_date(text, edtf):
         ("هذا العام", "2017"),
         ("هذا الأسبوع", "2017-05-08/2017-05-14"),
         ("العام الفائت", "2016"),
+        ("في نيسان من العام الماضي", "2016-04"),
+        ("في 3 أيلول العام الماضي", "2016-09-03"),
+        ("in April of last year", "2016-04"),
+        ("in December this year", "2017-12"),
+        ("on 3 May last year", "2016-05-03"),
         ("منتصف آذار", "2017-03"),
         ("أواخر الشهر الجاري", "2017-05"),
         ("الربيع الماضي", "2016-03/2016-05"),
@@ -214,6 +220,10 @@ def test_what_is_counted_from_the_date_met_before(text, met, edtf):
 )
 def test_without_a_plain_date_before_nothing_is_counted(text, met):
     assert found(text, met=met) == []
+
+
+def test_until_bounds_the_date_right_behind_it():
+    assert found("حتى كانون الثاني 2016 وكانون الثاني 2017") == ["../2016-01", "2017-01"]
 
 
 def test_within_a_sentence_the_last_date_is_counted_from():

@@ -38,6 +38,9 @@ def when(text, relation, **fields):
         (f"{X} attacked {Y} (formed in 2017).", None),
         (f"{X} attacked {Y} after the fall of Aleppo in December 2016.", None),
         (f"{X} attacked {Y} (3 May 2017).", "2017-05-03"),
+        (f"{X}, formed in September 2013, attacked {Y} on Friday, May 5.", "2017-05-05"),
+        (f"هاجم {A} {B} في رجب الماضي.", "2017-03-29~/2017-04-26~"),
+        (f"هاجم {A} {B} في شعبان الماضي.", "2016-05-08~/2016-06-05~"),
         # What stands behind a comma with nobody of its own is still the same statement.
         (f"{X} attacked {Y}, killing five people, on 3 May.", "2017-05-03"),
         (f"{X} attacked {Y}, and near Douma the Rahman Corps withdrew on 3 May.", None),
@@ -63,7 +66,7 @@ def test_the_date_of_a_fight(text, edtf):
         (f"{X} attacked {Y} on 3 May. Four days later, {Z} captured Douma.", "2017-05-03", "2017-05-07"),
         (f"{X} attacked {Y} on 3 May. Later that day, {Z} captured Douma.", "2017-05-03", "2017-05-03"),
         (
-            f"هاجم {A} {B} في 3 أيار. وقال سالم الديري الثلاثاء إنه سعيد. وفي اليوم التالي سيطرت {C} على دوما.",
+            f"هاجم {A} {B} في 3 أيار. وقال سالم الثلاثاء إنه سعيد. وفي اليوم التالي سيطرت {C} على دوما.",
             "2017-05-03",
             "2017-05-04",
         ),

@@ -29,6 +29,7 @@ _NUMERIC: Forms = (
 # Last, this, next, or the year.
 _AR_SIDE = r"(?:(?P<last>@last@)|(?P<this>@this@)|(?P<next>@next@))"
 _AR_YEAR = rf"(?:, )?(?:من )?(?:عام |العام |لعام |سنه )?(?P<year>{_YEAR})(?: م(?= |$))?"
+_AR_OF_YEAR = r"(?:من )?(?:العام|السنه) (?:(?P<last_year>@last@)|(?P<this_year>@this@)|(?P<next_year>@next@))"
 _AR_HIJRI_YEAR = rf"(?:, )?(?:من )?(?:عام |العام |لعام |سنه )?(?P<year>{_ANY_YEAR})(?: (?:@am@))?"
 _AR_HIJRI_MONTH = r"(?P<month>@hijri@)(?: (?:@epithet@))?"
 _AR_HIJRI_DAY = (
@@ -54,10 +55,10 @@ ARABIC: Forms = (
     (
         "calendar",
         (
-            rf"@edges@(?:(?:(?:بين|من) (?P<from>{_DAY}) (?:(?:الي|حتي) )?)?(?P<day>{_DAY}) |{_DAYS} "
+            rf"@edges@(?:(?:(?:بين |من )?(?P<from>{_DAY}) (?:(?:الي|حتي) )?)?(?P<day>{_DAY}) |{_DAYS} "
             r"|(?P<ordinal>@ordinal@) (?=من |شهر ))?"
             r"(?:من )?(?:شهر )?[بل]?(?P<month>@month@)(?: / (?:@month@)| \( (?:@month@) \))?"
-            rf"(?: (?:{_AR_SIDE}|{_AR_YEAR}))?"
+            rf"(?: (?:{_AR_SIDE}|{_AR_YEAR}|{_AR_OF_YEAR}))?"
         ),
     ),
     ("season", rf"ال(?P<season>@season@) {_AR_SIDE}"),
@@ -90,6 +91,10 @@ ARABIC: Forms = (
 
 _EN_SUFFIX = r"(?: (?:st|nd|rd|th))?"
 _EN_SIDE = r"(?:(?P<last>@last@)|(?P<this>@this@)|(?P<next>@next@))"
+_EN_YEAR = (
+    rf"(?:(?: ,| of)? (?P<year>{_YEAR})"
+    r"|(?: of)? (?:(?P<last_year>@last@)|(?P<this_year>@this@)|(?P<next_year>@next@)) year)?"
+)
 _EN_HIJRI_YEAR = rf"(?: ,)? (?P<year>{_ANY_YEAR})(?: (?:@am@))?"
 _EN_HOLY = r"(?:the )?(?:holy )?(?:month of )?"
 _EN_COUNT = r"(?:(?P<about>@about@|@more@) )?(?P<count>\d{1,4}|@number@) (?P<span>@unit@)"
@@ -112,7 +117,7 @@ ENGLISH: Forms = (
         (
             rf"@edges@(?:the )?(?:(?:(?:between |from )?(?P<from>{_DAY}){_EN_SUFFIX} (?:(?:and|to|until) )?)?"
             rf"(?P<day>{_DAY}){_EN_SUFFIX}|{_DAYS}|(?P<ordinal>@ordinal@))"
-            rf" (?:day )?(?:of )?(?P<month>@month@)(?:(?: [.,])? (?P<year>{_YEAR}))?"
+            rf" (?:day )?(?:of )?(?P<month>@month@)(?: [.](?= \d))?{_EN_YEAR}"
         ),
     ),
     (
@@ -120,7 +125,7 @@ ENGLISH: Forms = (
         (
             rf"@edges@(?:{_EN_SIDE} )?(?P<month>@month@)(?: \.(?= \d))?"
             rf"(?: (?:{_DAYS}|(?:(?P<from>{_DAY}) (?:(?:to|and) )?)?(?P<day>{_DAY}){_EN_SUFFIX})(?!\d))?"
-            rf"(?:(?: ,| of)? (?P<year>{_YEAR}))?"
+            rf"{_EN_YEAR}"
         ),
     ),
     ("season", rf"@edges@{_EN_SIDE} (?P<season>@season@)"),

@@ -88,6 +88,9 @@ def _year_of(month: int, day: int | None, parts: Parts, here: Standpoint) -> int
     published = here.published
     if published is None:
         return None
+    named = {"last_year": -1, "this_year": 0, "next_year": 1}
+    if named.keys() & parts.keys():
+        return published.year + next(step for name, step in named.items() if name in parts)
     if "next" in parts:
         return published.year + (month <= published.month)
     if "last" in parts:

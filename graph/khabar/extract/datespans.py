@@ -55,7 +55,10 @@ def ends(value: str) -> tuple[str, str]:
 def joined(readings: Sequence[Reading], sentence: Sentence, language: Language) -> list[Reading]:
     """Return the readings with those joined that tell of one day or one span."""
     told_once = _pairs(readings, lambda a, b: _one_day(a, b, sentence))
-    bounded = [_far_bounded(r, sentence, language) for r in told_once]
+    floors = [0, *(r.last for r in told_once)]
+    bounded = [
+        _far_bounded(r, floor, sentence, language) for floor, r in zip(floors, told_once, strict=False)
+    ]
     return _pairs(bounded, lambda a, b: _from_to(a, b, sentence))
 
 
@@ -101,11 +104,11 @@ def _same_weekday(a: str, b: str) -> bool:
     return (date.fromisoformat(a) - date.fromisoformat(b)).days % 7 == 0
 
 
-def _far_bounded(reading: Reading, sentence: Sentence, language: Language) -> Reading:
+def _far_bounded(reading: Reading, floor: int, sentence: Sentence, language: Language) -> Reading:
     """Take since and until from a few words before: منذ تأسيسه عام 2013, until his dismissal in 2016."""
     if reading.bound:
         return reading
-    for i in range(reading.first - 1, max(reading.first - _BOUND_REACH - 2, -1), -1):
+    for i in range(reading.first - 1, max(reading.first - _BOUND_REACH - 2, floor - 1), -1):
         token = sentence.tokens[i]
         if not token.word:
             break

@@ -78,11 +78,12 @@ def _happened(times: Times, match: Match, report: Report | None) -> Dated | None
     own = [
         d
         for d in times.dates
-        if speaker_of(times.reports, times.end(d)) == report and not _of_another(times, match, times.begin(d))
+        if speaker_of(times.reports, times.begin(d)) == report
+        and not _of_another(times, match, times.begin(d))
     ]
     begin = clause_start(times.line, match.first, times.lexicon)
     end = clause_end(times.line, max(match.last - 1, match.first), times.lexicon)
-    inside = [d for d in own if begin <= times.end(d) < end]
+    inside = [d for d in own if begin <= times.begin(d) < end or begin <= times.end(d) < end]
     if inside:
         return min(inside, key=lambda d: max(match.first - times.end(d), times.begin(d) - match.last, 0))
     if match.relative:
