@@ -44,6 +44,7 @@ def when(text, relation, **fields):
         # What stands behind a comma with nobody of its own is still the same statement.
         (f"{X} attacked {Y}, killing five people, on 3 May.", "2017-05-03"),
         (f"{X} attacked {Y}, and near Douma the Rahman Corps withdrew on 3 May.", None),
+        (f"قال سالم الديري إن {A} هاجم {B}، وإن الاتفاق منتظر قبل نهاية الشهر.", None),
         (f"هاجم {A} {B} قبل عام 2015.", "../2015"),
         (f"{X} attacked {Y} before 2015.", "../2015"),
     ],

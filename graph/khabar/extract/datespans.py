@@ -92,10 +92,12 @@ def _one_day(a: Reading, b: Reading, sentence: Sentence) -> Reading | None:
     if b.bound and b.bound != a.bound:
         return None
     better, other = (a, b) if _WEIGHT[a.form] > _WEIGHT[b.form] else (b, a)
-    # Yesterday, Tuesday; but not: today, Sunday the conference begins.
     if {a.form, b.form} == {"weekday", "day"} and not _same_weekday(a.value, b.value):
-        return None
-    if other.form == "weekday" and better.value.count("-") < 2:
+        # أمس الثلاثاء in a text printed a day late: the name counts. But not: today, Sunday's talks begin.
+        if between:
+            return None
+        better, other = other, better
+    if other.form == "weekday" and better.form != "day" and better.value.count("-") < 2:
         return None
     return replace(better, first=a.first, last=b.last, bound=a.bound or b.bound)
 

@@ -178,10 +178,11 @@ def _opens(times: Times, at: int) -> bool:
 
 
 def _has_its_own(times: Times, at: int) -> bool:
-    """Tell whether names stand in an item's clause, which then tells of them."""
+    """Tell whether an item's clause tells of something else: names stand in it, or a "that" opens it."""
     begin = clause_start(times.line, at, times.lexicon)
     end = clause_end(times.line, at, times.lexicon)
-    return any(i.group and i.group[0].entity.type != "region" for i in times.line.items[begin:end])
+    named = any(i.group and i.group[0].entity.type != "region" for i in times.line.items[begin:end])
+    return named or any(i.code in times.lexicon.words("that") for i in times.line.items[begin:at])
 
 
 def _item_of(line: Line, token: int) -> int:
