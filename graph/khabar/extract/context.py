@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from khabar.extract.asides import without_asides
 from khabar.extract.confidence import confidence_of
 from khabar.extract.dates import Dated
 from khabar.extract.encoding import Line
@@ -47,11 +48,13 @@ class Context:
     """A sentence with all that is known about it.
 
     Attributes:
+        readings: the line as it stands and, where it has asides, without them.
         speakers: report → who speaks, looked up in what passed before where the sentence does not say.
     """
 
     article: Article
     line: Line
+    readings: Sequence[Line]
     dates: Sequence[Dated]
     reports: Sequence[Report]
     speakers: Mapping[Report, str | None]
@@ -82,7 +85,9 @@ def context(
         anonymous = report.anonymous or (entity is None and passed.anonymous)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
-    return Context(article, line, dated, found, speakers, lexicon)
+    reduced = without_asides(line, lexicon)
+    readings = (line, reduced) if reduced else (line,)
+    return Context(article, line, readings, dated, found, speakers, lexicon)
 
 
 def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf) -> Said:
