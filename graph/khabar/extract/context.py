@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from khabar.extract.asides import without_asides
+from khabar.extract.confidence import confidence_of
 from khabar.extract.dates import Dated
 from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
@@ -13,13 +15,6 @@ from khabar.extract.patterns import Match
 from khabar.extract.report import Report
 from khabar.extract.speakers import reports, speaker_of
 from khabar.model import ANONYMOUS, Article, Entity, Modality
-
-# How much each circumstance leaves of the pattern's own confidence; first guesses, to be calibrated.
-_WEIGHT = {"short": 0.97, "new": 0.9, "anaphor": 0.88}
-_OTHER_WORDING = 0.95
-_LONG_SPAN = 0.9
-_LONG = 14
-
 
 NameOf = Callable[[Entity], str]
 """Gives the name that stands for an entity in claims."""
@@ -53,11 +48,13 @@ class Context:
     """A sentence with all that is known about it.
 
     Attributes:
+        readings: the line as it stands and, where it has asides, without them.
         speakers: report → who speaks, looked up in what passed before where the sentence does not say.
     """
 
     article: Article
     line: Line
+    readings: Sequence[Line]
     dates: Sequence[Dated]
     reports: Sequence[Report]
     speakers: Mapping[Report, str | None]
@@ -88,7 +85,9 @@ def context(
         anonymous = report.anonymous or (entity is None and passed.anonymous)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
-    return Context(article, line, dated, found, speakers, lexicon)
+    reduced = without_asides(line, lexicon)
+    readings = (line, reduced) if reduced else (line,)
+    return Context(article, line, readings, dated, found, speakers, lexicon)
 
 
 def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf) -> Said:
@@ -103,7 +102,7 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf)
     sure, cue = (Modality.ASSERTED, "") if pattern.presupposed else _modality(here, match, report)
     when = _when(here, match)
     where = None if pattern.presupposed else _where(here, match, used)
-    confidence, reasons = _confidence(match, used, cue)
+    confidence, reasons = confidence_of(match, used, cue)
     return {
         "modality": sure,
         "said_by": _said_by(here, match, report, name),
@@ -231,20 +230,3 @@ def _is_place(here: Context, i: int) -> bool:
     return "ب" in item.clitics or any(
         w is not None and w.is_word and w.code in words for w in (before, two_before)
     )
-
-
-def _confidence(match: Match, used: tuple[Mention, ...], cue: str) -> tuple[float, tuple[str, ...]]:
-    """Weigh the pattern's own confidence by how names were recognised and how far the words lie apart."""
-    value = match.found.pattern.confidence
-    reasons = [f"pattern {match.found.name}: {value:g}"]
-    for m in used:
-        if m.how in _WEIGHT:
-            value *= _WEIGHT[m.how]
-            reasons.append(f"{m.how} name: × {_WEIGHT[m.how]:g}")
-    if cue:
-        value *= _OTHER_WORDING
-        reasons.append(f"modality from “{cue}”: × {_OTHER_WORDING:g}")
-    if match.last - match.first > _LONG:
-        value *= _LONG_SPAN
-        reasons.append(f"{match.last - match.first} words and names apart: × {_LONG_SPAN:g}")
-    return round(value, 3), tuple(reasons)

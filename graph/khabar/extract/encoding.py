@@ -1,6 +1,6 @@
 """Writes a sentence as one line of codes that patterns can be matched on: words, punctuation, names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -47,12 +47,14 @@ class Line:
         text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters
             stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+``
             where it is more than one, its number, and in English ``p`` or ``a`` (see `_standing`).
-        starts: where each item's code begins in ``text``.
+        shown: the numbers of the items that stand in ``text``; all, unless asides are left out.
+        starts: where the code of each shown item begins in ``text``.
     """
 
     sentence: Sentence
     items: tuple[Item, ...]
     text: str
+    shown: tuple[int, ...]
     starts: tuple[int, ...]
 
     def phrase_at(self, i: int, name: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -64,9 +66,14 @@ class Line:
                     return phrase
         return ()
 
-    def item_at(self, position: int) -> int:
-        """Return the number of the item whose code begins at ``position`` of the text."""
-        return self.starts.index(position)
+    def items_at(self, position: int, count: int) -> tuple[int, ...]:
+        """Return the numbers of ``count`` shown items, the first of which begins at ``position`` of the text."""
+        first = self.starts.index(position)
+        return self.shown[first : first + count]
+
+    def without(self, left_out: Collection[int]) -> "Line":
+        """Return the line with some of its items left out of the text; the items keep their numbers."""
+        return _line(self.sentence, self.items, [i for i in self.shown if i not in left_out])
 
 
 def _is_coded(item: Item, code: str) -> bool:
@@ -84,11 +91,16 @@ def encode(
         items = _without_owners(_without_acronyms(items, sentence), lexicon)
     items = _coordinated(_absorbed(items, lexicon), lexicon)
     coded = tuple(_coded(item, i, letters, _standing(items, i, lexicon)) for i, item in enumerate(items))
+    return _line(sentence, coded, range(len(coded)))
+
+
+def _line(sentence: Sentence, items: tuple[Item, ...], shown: Iterable[int]) -> Line:
+    shown = tuple(shown)
     starts, text = [], " "
-    for item in coded:
+    for item in (items[i] for i in shown):
         starts.append(len(text))
         text += f"{item.clitics}_{item.code} " if item.clitics and item.is_word else f"{item.code} "
-    return Line(sentence, coded, text, tuple(starts))
+    return Line(sentence, items, text, shown, tuple(starts))
 
 
 def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Item]:
