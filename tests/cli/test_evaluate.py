@@ -97,6 +97,18 @@ def test_a_golden_folder_a_folder_of_them_and_a_file_are_gold_each_once(place, t
     assert both.stdout.startswith("2 articles (2 Arabic)")
 
 
+def test_gold_is_found_at_any_depth_beside_any_sort_of_article_and_not_in_hidden_folders(place, tmp_path):
+    deep = tmp_path / "gold" / "syria" / "talks"
+    deep.mkdir(parents=True)
+    (deep / "article.md").write_text(TEXT, "utf-8")
+    (deep / "claims.yaml").write_text(CLAIMS, "utf-8")
+    hidden = tmp_path / "gold" / ".trash"
+    hidden.mkdir()
+    (hidden / "claims.yaml").write_text("no claims", "utf-8")
+    result = run("-C", place.folder, "evaluate", tmp_path / "gold")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "1 article (1 Arabic)")
+
+
 def test_a_golden_folder_may_be_the_current_one(place, tmp_path, monkeypatch):
     golden = tmp_path / "talks"
     golden.mkdir()
