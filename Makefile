@@ -24,10 +24,11 @@ demo: $(VENV)/installed ## Install, build the sample workspace from its articles
 test: $(VENV)/dev $(VENV)/browser ## Set up and run the tests
 	@$(VENV)/bin/pytest
 
-check: $(VENV)/dev $(VENV)/browser ## Lint, check types and run the tests
+check: $(VENV)/dev $(VENV)/browser ## Lint, check types, hold extraction to its floors and run the tests
 	@$(VENV)/bin/ruff check
 	@$(VENV)/bin/ruff format --check
 	@$(VENV)/bin/mypy
+	@$(VENV)/bin/python tests/quality/gate.py
 	@$(VENV)/bin/pytest
 
 bench: $(VENV)/dev ## Measure speed

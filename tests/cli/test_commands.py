@@ -242,6 +242,15 @@ def test_schema_derives_its_files_with_a_workspaces_own_types(place, tmp_path):
     assert "trainsWith" in written["ontology.ttl"]
 
 
+def test_schema_prints_the_codebook_with_a_workspaces_own_types(place):
+    assert run("schema", "codebook").output.startswith("<!-- Made from the files in schema/")
+    relations = place.schema_folder / "relations"
+    relations.mkdir(parents=True)
+    text = run("schema", "file", "coordinates-with").output.replace("coordinates-with", "trains-with")
+    (relations / "trains-with.yaml").write_text(text, "utf-8")
+    assert "\n### trains-with · " in run("-C", place.folder, "schema", "codebook").output
+
+
 def test_add_saves_an_article_once(place, tmp_path):
     page = tmp_path / "report.txt"
     page.write_text("محادثات في إدلب\n\n" + SPOKESMAN, "utf-8")

@@ -104,7 +104,7 @@ def test_a_group_shows_all_its_types_and_that_it_is_many():
 def test_every_item_is_found_where_its_code_begins():
     (line,) = lines("ولم تسيطر قوات جيش الإسلام، المدعومة من تركيا، على دوما وحرستا بعد.")
     for i, start in enumerate(line.starts):
-        assert line.item_at(start) == i
+        assert line.items_at(start, 1) == (i,)
         assert line.text[start - 1] == " "
         assert line.text[start:].startswith(
             (line.items[i].code + " ", f"{line.items[i].clitics}_{line.items[i].code} ")

@@ -32,6 +32,46 @@ def labels(type_: EntityType | RelationType | EventType) -> list[Label]:
     return found + list(getattr(type_, "roles", {}).values())
 
 
+# The event types of PLOVER as POLECAT codes them, with the modes our types use.
+PLOVER = {
+    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
+    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+    *("ASSAULT > heavy-weapons", "COERCE > arrest", "COERCE > restrict"),
+    *("RETREAT > ceasefire", "RETREAT > withdraw", "SANCTION > withdraw"),
+}
+# The event and sub-event types of ACLED.
+ACLED = {
+    "Battles": {"Armed clash", "Government regains territory", "Non-state actor overtakes territory"},
+    "Explosions/Remote violence": {
+        *("Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack"),
+        *("Remote explosive/landmine/IED", "Grenade"),
+    },
+    "Violence against civilians": {"Sexual violence", "Attack", "Abduction/forced disappearance"},
+    "Protests": {"Peaceful protest", "Protest with intervention", "Excessive force against protesters"},
+    "Riots": {"Violent demonstration", "Mob violence"},
+    "Strategic developments": {
+        *("Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use"),
+        *("Headquarters or base established", "Looting/property destruction"),
+        *("Non-violent transfer of territory", "Other"),
+    },
+}
+# PLOVER codes what actors do to each other: that a group comes into being is no event of its; nor, to either
+# of them, is what somebody says.
+NOT_IN_PLOVER = {"formation", "statement"}
+NOT_IN_ACLED = {"statement"}
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.name)
+def test_event_types_are_aligned_with_plover_and_acled(event: EventType):
+    assert (event.plover is None) == (event.name in NOT_IN_PLOVER)
+    assert event.plover is None or event.plover in PLOVER
+    assert (event.acled is None) == (event.name in NOT_IN_ACLED)
+    if event.acled:
+        type_, _, sub_event = event.acled.partition(" > ")
+        assert type_ in ACLED
+        assert not sub_event or sub_event in ACLED[type_]
+
+
 def test_the_types_of_the_design_are_all_there():
     assert set(SHIPPED.entities) == {
         *("actor", "person", "faction", "government", "organization", "outlet", "region", "event")

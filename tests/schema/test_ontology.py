@@ -73,7 +73,7 @@ def test_alignments_keep_their_direction():
 
 
 def test_event_types_carry_the_codes_of_the_standards():
-    assert GRAPH.value(NS.Airstrike, NS.plover) == Literal("ASSAULT")
+    assert GRAPH.value(NS.Airstrike, NS.plover) == Literal("ASSAULT > heavy-weapons")
     assert GRAPH.value(NS.Airstrike, NS.acled) == Literal("Explosions/Remote violence > Air/drone strike")
     assert GRAPH.value(NS.Statement, NS.plover) is None
 

@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "extract": "Print what articles say, without saving anything.",
     "review": "Copy an article's extracted claims to a file for you to correct.",
     "check": "Check claims files and the graph, and tell how to mend each problem.",
+    "evaluate": "Compare extraction with reviewed claims: precision, recall and F1.",
     "query": "Ask the graph a question in SPARQL, or a saved one.",
     "show": "Draw the graph as one interactive web page.",
     "export": "Write the graph in another format.",

@@ -1,4 +1,4 @@
-"""``khabar schema``: lists the types of entities, relations and events, and derives files from them."""
+"""``khabar schema``: lists the types of entities, relations and events, and what is derived from them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,6 +23,7 @@ def schema(ctx: click.Context) -> None:
     khabar schema
     khabar schema file negotiates-with
     khabar schema derive -o derived/
+    khabar schema codebook > codebook.md
 
     In a workspace its own types are listed too.
     """  # noqa: D301  (click's \b keeps the lines apart)
@@ -69,6 +70,23 @@ def derive(workspace: "Workspace", folder: Path) -> None:
             click.echo(folder / name)
     except OSError as error:
         raise DataError.at(folder, None, f"cannot be written: {error.strerror}") from error
+
+
+@schema.command()
+@click.pass_obj
+def codebook(workspace: "Workspace") -> None:
+    """Print the codebook: what counts as which claim, and what does not, in Arabic and English.
+
+    \b
+    khabar schema codebook > codebook.md
+    khabar -C سوريا schema codebook | less
+
+    The general rules come first, then every type with its meaning, roles and examples; in a workspace its own
+    types too.
+    """  # noqa: D301  (click's \b keeps the lines apart)
+    from khabar.schema.codebook import codebook as written
+
+    click.echo(written(_place(workspace).schema), nl=False)
 
 
 def _place(workspace: "Workspace") -> "Workspace":

@@ -48,9 +48,14 @@ def table(
     return made
 
 
-def _cell(text: str) -> Text:
-    shown = visible(text.lstrip(" "))
-    indent = " " * (len(text) - len(text.lstrip(" ")))
+def isolated(text: str) -> str:
+    """Return the text so that it turns nothing around it, with what cannot be seen written out."""
+    shown = visible(text)
     # Only where it matters: a terminal that does not know the two characters shows boxes.
     turned = any(bidirectional(char) in ("R", "AL") for char in shown)
-    return Text(indent + (_ISOLATED.format(shown) if turned else shown))
+    return _ISOLATED.format(shown) if turned else shown
+
+
+def _cell(text: str) -> Text:
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    return Text(indent + isolated(text.lstrip(" ")))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from khabar.extract.asides import without_asides
+from khabar.extract.confidence import confidence_of
 from khabar.extract.dates import Dated, is_plain
 from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
@@ -15,14 +17,8 @@ from khabar.extract.speakers import reports, speaker_of
 from khabar.extract.when import Times, told_of, when
 from khabar.model import ANONYMOUS, Article, Entity, Modality
 
-# How much each circumstance leaves of the pattern's own confidence; first guesses, to be calibrated.
-_WEIGHT = {"short": 0.97, "new": 0.9, "anaphor": 0.88}
-_OTHER_WORDING = 0.95
-_LONG_SPAN = 0.9
-_LONG = 14
 # How many sentences without a date "four days later" looks back over.
 _MET_REACH = 2
-
 
 NameOf = Callable[[Entity], str]
 """Gives the name that stands for an entity in claims."""
@@ -66,11 +62,13 @@ class Context:
     """A sentence with all that is known about it.
 
     Attributes:
+        readings: the line as it stands and, where it has asides, without them.
         speakers: report → who speaks, looked up in what passed before where the sentence does not say.
     """
 
     article: Article
     line: Line
+    readings: Sequence[Line]
     dates: Sequence[Dated]
     reports: Sequence[Report]
     speakers: Mapping[Report, str | None]
@@ -106,7 +104,9 @@ def context(
         anonymous = report.anonymous or (entity is None and passed.anonymous)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
-    here = Context(article, line, dated, found, speakers, lexicon)
+    reduced = without_asides(line, lexicon)
+    readings = (line, reduced) if reduced else (line,)
+    here = Context(article, line, readings, dated, found, speakers, lexicon)
     passed.meet(list(told_of(here.times)))
     return here
 
@@ -123,7 +123,7 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf)
     sure, cue = (Modality.ASSERTED, "") if pattern.presupposed else _modality(here, match, report)
     when_ = when(here.times, match, _report(here, match), here.article.published)
     where = None if pattern.presupposed else _where(here, match, used)
-    confidence, reasons = _confidence(match, used, cue)
+    confidence, reasons = confidence_of(match, used, cue)
     return {
         "modality": sure,
         "said_by": _said_by(here, match, report, name),
@@ -190,20 +190,3 @@ def _is_place(here: Context, i: int) -> bool:
     return "ب" in item.clitics or any(
         w is not None and w.is_word and w.code in words for w in (before, two_before)
     )
-
-
-def _confidence(match: Match, used: tuple[Mention, ...], cue: str) -> tuple[float, tuple[str, ...]]:
-    """Weigh the pattern's own confidence by how names were recognised and how far the words lie apart."""
-    value = match.found.pattern.confidence
-    reasons = [f"pattern {match.found.name}: {value:g}"]
-    for m in used:
-        if m.how in _WEIGHT:
-            value *= _WEIGHT[m.how]
-            reasons.append(f"{m.how} name: × {_WEIGHT[m.how]:g}")
-    if cue:
-        value *= _OTHER_WORDING
-        reasons.append(f"modality from “{cue}”: × {_OTHER_WORDING:g}")
-    if match.last - match.first > _LONG:
-        value *= _LONG_SPAN
-        reasons.append(f"{match.last - match.first} words and names apart: × {_LONG_SPAN:g}")
-    return round(value, 3), tuple(reasons)

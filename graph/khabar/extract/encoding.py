@@ -1,12 +1,14 @@
 """Writes a sentence as one line of codes that patterns can be matched on: words, punctuation, names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
-from khabar.extract.text import Sentence
+from khabar.extract.suffixes import HOW as SUFFIX
+from khabar.extract.suffixes import word_before
+from khabar.extract.text import Sentence, Token
 
 # Stands before the type letters of a name in the line; no word holds it.
 NAME = "§"
@@ -47,12 +49,14 @@ class Line:
         text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters
             stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+``
             where it is more than one, its number, and in English ``p`` or ``a`` (see `_standing`).
-        starts: where each item's code begins in ``text``.
+        shown: the numbers of the items that stand in ``text``; all, unless asides are left out.
+        starts: where the code of each shown item begins in ``text``.
     """
 
     sentence: Sentence
     items: tuple[Item, ...]
     text: str
+    shown: tuple[int, ...]
     starts: tuple[int, ...]
 
     def phrase_at(self, i: int, name: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -64,9 +68,14 @@ class Line:
                     return phrase
         return ()
 
-    def item_at(self, position: int) -> int:
-        """Return the number of the item whose code begins at ``position`` of the text."""
-        return self.starts.index(position)
+    def items_at(self, position: int, count: int) -> tuple[int, ...]:
+        """Return the numbers of ``count`` shown items; the first begins at ``position`` of the text."""
+        first = self.starts.index(position)
+        return self.shown[first : first + count]
+
+    def without(self, left_out: Collection[int]) -> "Line":
+        """Return the line with some of its items left out of the text; the items keep their numbers."""
+        return _line(self.sentence, self.items, [i for i in self.shown if i not in left_out])
 
 
 def _is_coded(item: Item, code: str) -> bool:
@@ -84,21 +93,31 @@ def encode(
         items = _without_owners(_without_acronyms(items, sentence), lexicon)
     items = _coordinated(_absorbed(items, lexicon), lexicon)
     coded = tuple(_coded(item, i, letters, _standing(items, i, lexicon)) for i, item in enumerate(items))
+    return _line(sentence, coded, range(len(coded)))
+
+
+def _line(sentence: Sentence, items: tuple[Item, ...], shown: Iterable[int]) -> Line:
+    shown = tuple(shown)
     starts, text = [], " "
-    for item in coded:
+    for item in (items[i] for i in shown):
         starts.append(len(text))
         text += f"{item.clitics}_{item.code} " if item.clitics and item.is_word else f"{item.code} "
-    return Line(sentence, coded, text, tuple(starts))
+    return Line(sentence, items, text, shown, tuple(starts))
 
 
 def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Item]:
     by_first: dict[int, list[Mention]] = {}
     for m in mentions:
         by_first.setdefault(m.first, []).append(m)
-    items, i = [], 0
+    items: list[Item] = []
+    i = 0
     while i < len(sentence.tokens):
         if i in by_first:
             same = by_first[i]
+            if same[0].how == SUFFIX:
+                items += _with_pronoun(sentence.tokens[i], same, lexicon)
+                i += 1
+                continue
             items.append(Item(NAME, i, same[0].last, same[0].clitics, tuple(same)))
             i = same[0].last
         else:
@@ -114,6 +133,18 @@ def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
             )
             i += 1
     return items
+
+
+def _with_pronoun(token: Token, same: Sequence[Mention], lexicon: Lexicon) -> Iterator[Item]:
+    """Yield a word and the pronoun attached to it as two items: باسمها is باسم and the name."""
+    at, word = same[0].first, word_before(token, same[0], lexicon)
+    if len(word) < 3 and word[-1] in "لب":
+        yield Item(NAME, at, at + 1, word, tuple(same))
+        return
+    code, future = lexicon.code(word)
+    attached = word[: max(word.find(code), 0)].removesuffix("س" if future else "ال")
+    yield Item(code, at, at + 1, attached, future=future)
+    yield Item(NAME, at, at + 1, "", tuple(same))
 
 
 def _without_acronyms(items: list[Item], sentence: Sentence) -> list[Item]:

@@ -12,7 +12,7 @@ _PLACE = "place"
 
 def events(here: Context, patterns: PatternSet, name: NameOf) -> Iterator[Event]:
     """Yield a sentence's events, each with at least a participant or a place."""
-    for match in patterns.matches(here.line):
+    for match in (match for line in here.readings for match in patterns.matches(line)):
         filled = {slot: here.line.items[item].group for slot, item in match.slots.items()}
         used = [
             (slot.removesuffix("2"), m) for slot, group in filled.items() if slot != _PLACE for m in group

@@ -64,6 +64,8 @@ class NewNames:
     ) -> Span | None:
         """A definite head noun with its definite adjectives is a name (الفرقة الرابعة، الجبهة الشامية)."""
         last = i + 1
+        if head in self._lexicon.words("emblem"):
+            return None
         while last < min(len(tokens), i + 3) and last not in taken and tokens[last].definite:
             if not self._may_belong(tokens[last]):
                 return None

@@ -85,7 +85,7 @@ class PatternSet:
                 self._always.append(number)
 
     def matches(self, line: Line) -> Iterator[Match]:
-        """Yield every match, patterns in their order, each from left to right."""
+        """Yield every match in the text of a line, patterns in their order, each from left to right."""
         if NAME not in line.text:
             return
         numbers = {n for item in line.items for n in self._by_anchor.get(item.code, ())}
@@ -95,19 +95,17 @@ class PatternSet:
 
 def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
     for m in found.regex.finditer(line.text):
-        filled = {name: line.item_at(m.start(name)) for name, text in m.groupdict().items() if text}
+        groups = ((name, text) for name, text in m.groupdict().items() if text)
+        covered = {name: line.items_at(m.start(name), text.count(" ")) for name, text in groups}
         slots = {
-            name.replace("_", "-"): item
-            for name, item in filled.items()
+            name.replace("_", "-"): items[0]
+            for name, items in covered.items()
             if not name.startswith((SKIPPED, RELATIVE))
         }
-        relative = max((item for name, item in filled.items() if name.startswith(RELATIVE)), default=0)
-        skipped = {
-            item + n
-            for name, item in filled.items()
-            if name.startswith(SKIPPED)
-            for n in range(m[name].count(" "))
-        }
+        relative = max((items[0] for name, items in covered.items() if name.startswith(RELATIVE)), default=0)
+        skipped = {i for name, items in covered.items() if name.startswith(SKIPPED) for i in items}
         skipped.update(range(relative))
-        first = line.item_at(m.start())
-        yield Match(found, slots, first, first + m.group().count(" "), frozenset(skipped), relative > 0)
+        matched = line.items_at(m.start(), m.group().count(" "))
+        first, last = matched[0], matched[-1] + 1
+        skipped.update(i for i in range(first, last) if i not in line.shown)
+        yield Match(found, slots, first, last, frozenset(skipped), relative > 0)

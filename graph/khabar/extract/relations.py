@@ -14,17 +14,23 @@ from khabar.schema import RelationType, Schema
 def claims(
     here: Context, patterns: PatternSet, schema: Schema, registry: Registry, name: NameOf
 ) -> Iterator[Claim]:
-    """Yield a sentence's claims; of several readings of one pair in one relation, the widest match counts."""
-    best: dict[tuple[str, str, str], tuple[int, Claim]] = {}
-    for match in patterns.matches(here.line):
-        relation = schema.relations[match.found.name.partition("/")[0]]
-        for subject, object_ in _pairs(here, match, relation, schema, registry):
-            ends = (subject.entity.id, object_.entity.id)
-            pair = (relation.name, *(sorted(ends) if relation.symmetric else ends))
-            width = match.last - match.first
-            if pair not in best or width > best[pair][0]:
-                best[pair] = (width, _claim(here, match, relation, subject, object_, name))
-    yield from (claim for _, claim in best.values())
+    """Yield a sentence's claims; of several matches of one pair in one relation, the widest counts.
+
+    What the whole line says goes before what it says without its asides.
+    """
+    told: dict[tuple[str, str, str], Claim] = {}
+    for line in here.readings:
+        best: dict[tuple[str, str, str], tuple[int, Claim]] = {}
+        for match in patterns.matches(line):
+            relation = schema.relations[match.found.name.partition("/")[0]]
+            for subject, object_ in _pairs(here, match, relation, schema, registry):
+                ends = (subject.entity.id, object_.entity.id)
+                pair = (relation.name, *(sorted(ends) if relation.symmetric else ends))
+                width = match.last - match.first
+                if pair not in told and (pair not in best or width > best[pair][0]):
+                    best[pair] = (width, _claim(here, match, relation, subject, object_, name))
+        told |= {pair: claim for pair, (_, claim) in best.items()}
+    yield from told.values()
 
 
 def _may_hold(subject: Entity, object_: Entity, registry: Registry) -> bool:

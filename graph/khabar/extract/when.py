@@ -93,7 +93,7 @@ def _happened(times: Times, match: Match, report: Report | None) -> Dated | None
     opening = [d for d in near if times.end(d) < match.first and _opens(times, times.begin(d))]
     if opening:
         return opening[-1]
-    alone = len(times.dates) == 1 and near and not _has_its_own(times, times.end(near[0]))
+    alone = len(times.dates) == 1 and near and not _has_its_own(times, match, near[0])
     return near[0] if alone else None
 
 
@@ -177,12 +177,19 @@ def _opens(times: Times, at: int) -> bool:
     return all(i.is_word and i.code in times.lexicon.words("day-of") for i in times.line.items[begin:at])
 
 
-def _has_its_own(times: Times, at: int) -> bool:
-    """Tell whether an item's clause tells of something else: names stand in it, or a "that" opens it."""
+def _has_its_own(times: Times, match: Match, dated: Dated) -> bool:
+    """Tell whether a date's clause tells of something else: names stand in it, or a "that" opens it."""
+    at = times.begin(dated)
+    if clause_end(times.line, at, times.lexicon) == at and at:
+        # "Before" and "after" end a clause; their date still belongs to it.
+        at -= 1
     begin = clause_start(times.line, at, times.lexicon)
     end = clause_end(times.line, at, times.lexicon)
-    named = any(i.group and i.group[0].entity.type != "region" for i in times.line.items[begin:end])
-    return named or any(i.code in times.lexicon.words("that") for i in times.line.items[begin:at])
+    if begin < match.last and match.first < end:
+        return False
+    items = times.line.items
+    named = any(i.group and i.group[0].entity.type != "region" for i in items[begin:end])
+    return named or any(i.code in times.lexicon.words("that") for i in items[begin:at])
 
 
 def _item_of(line: Line, token: int) -> int:

@@ -38,7 +38,8 @@ def _file(desk: Desk) -> Iterator[Problem]:
 def _article_of(path: Path) -> str:
     """Return a claims file's article: its own name, or its folder's where it is plain ``claims.yaml``."""
     plain = path.name == CLAIMS_FILE.removeprefix(".")
-    return article_name(Path(f"{path.parent.name if plain else path.name.removesuffix(CLAIMS_FILE)}.txt"))
+    name = path.absolute().parent.name if plain else path.name.removesuffix(CLAIMS_FILE)
+    return article_name(Path(f"{name}.txt"))
 
 
 def _new_entity(new: NewEntity, keys: KeyPath, desk: Desk) -> Iterator[Problem]:
