@@ -1,4 +1,4 @@
-"""Leaves out of a line what interrupts its clause, so that patterns see subject, verb and object side by side."""
+"""Leaves out of a line what interrupts its clause: subject, verb and object then stand side by side."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,8 +18,8 @@ def without_asides(line: Line, lexicon: Lexicon) -> Line | None:
     Left out are
 
     1. what stands in brackets or between dashes;
-    2. a part between commas, behind a name, that opens like a description (a relative pronoun, a preposition, a
-       word of time, a post): «الفصيل، الذي يقوده فلان، سيطر على …»;
+    2. a part between commas, behind a name, that opens like a description (a relative pronoun, a
+       preposition, a word of time, a post): «الفصيل، الذي يقوده فلان، سيطر على …»;
     3. in Arabic, a definite modifier with the name it leads to: «الفصيل التابع للحركة سيطر على …»;
     4. in Arabic, a post before the person who holds it: «قائد الفصيل، فلان، اتهم …».
 

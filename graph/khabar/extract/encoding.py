@@ -1,12 +1,14 @@
 """Writes a sentence as one line of codes that patterns can be matched on: words, punctuation, names."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
-from khabar.extract.text import Sentence
+from khabar.extract.suffixes import HOW as SUFFIX
+from khabar.extract.suffixes import word_before
+from khabar.extract.text import Sentence, Token
 
 # Stands before the type letters of a name in the line; no word holds it.
 NAME = "§"
@@ -67,7 +69,7 @@ class Line:
         return ()
 
     def items_at(self, position: int, count: int) -> tuple[int, ...]:
-        """Return the numbers of ``count`` shown items, the first of which begins at ``position`` of the text."""
+        """Return the numbers of ``count`` shown items; the first begins at ``position`` of the text."""
         first = self.starts.index(position)
         return self.shown[first : first + count]
 
@@ -107,10 +109,15 @@ def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
     by_first: dict[int, list[Mention]] = {}
     for m in mentions:
         by_first.setdefault(m.first, []).append(m)
-    items, i = [], 0
+    items: list[Item] = []
+    i = 0
     while i < len(sentence.tokens):
         if i in by_first:
             same = by_first[i]
+            if same[0].how == SUFFIX:
+                items += _with_pronoun(sentence.tokens[i], same, lexicon)
+                i += 1
+                continue
             items.append(Item(NAME, i, same[0].last, same[0].clitics, tuple(same)))
             i = same[0].last
         else:
@@ -126,6 +133,18 @@ def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
             )
             i += 1
     return items
+
+
+def _with_pronoun(token: Token, same: Sequence[Mention], lexicon: Lexicon) -> Iterator[Item]:
+    """Yield a word and the pronoun attached to it as two items: باسمها is باسم and the name."""
+    at, word = same[0].first, word_before(token, same[0], lexicon)
+    if len(word) < 3 and word[-1] in "لب":
+        yield Item(NAME, at, at + 1, word, tuple(same))
+        return
+    code, future = lexicon.code(word)
+    attached = word[: max(word.find(code), 0)].removesuffix("س" if future else "ال")
+    yield Item(code, at, at + 1, attached, future=future)
+    yield Item(NAME, at, at + 1, "", tuple(same))
 
 
 def _without_acronyms(items: list[Item], sentence: Sentence) -> list[Item]:

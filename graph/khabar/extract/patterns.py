@@ -95,9 +95,8 @@ class PatternSet:
 
 def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
     for m in found.regex.finditer(line.text):
-        covered = {
-            name: line.items_at(m.start(name), text.count(" ")) for name, text in m.groupdict().items() if text
-        }
+        groups = ((name, text) for name, text in m.groupdict().items() if text)
+        covered = {name: line.items_at(m.start(name), text.count(" ")) for name, text in groups}
         slots = {
             name.replace("_", "-"): items[0]
             for name, items in covered.items()
