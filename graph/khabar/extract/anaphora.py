@@ -8,6 +8,7 @@ from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.extract.pronouns import named_together, pronouns, subject_of
+from khabar.extract.suffixes import suffix_pronouns
 from khabar.extract.text import Sentence
 from khabar.model import Entity, Region
 from khabar.registry.spelling import key, without_clitics
@@ -35,6 +36,7 @@ def anaphors(
     result: list[list[Mention]] = []
     for sentence, mentions in zip(sentences, found, strict=True):
         taken = {i for m in mentions for i in range(m.first, m.last)}
+        earlier = list(before.latest())
         resolved = []
         for first, last, clitics, head in _nouns(sentence, taken, heads, lexicon):
             passed = before.with_more(m.entity for m in mentions if m.last <= first)
@@ -49,8 +51,10 @@ def anaphors(
             before.add(m.entity)
         together = [[m.entity for m in named_together(sentence, mentions)], *together[:_MEMORY]]
         resolved += _pairs(sentence, taken, before, next(filter(None, together), []), lexicon)
-        if lexicon.language == "en":
-            everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
+        everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
+        if lexicon.language == "ar":
+            resolved += suffix_pronouns(sentence, everyone, earlier, heads, lexicon)
+        else:
             resolved += pronouns(sentence, everyone, subject, lexicon)
             subject = subject_of(sentence, [*mentions, *resolved], lexicon)
         result.append(resolved)
