@@ -129,6 +129,10 @@ def test_the_date_of_a_post(text, relation, edtf):
     assert when(text, relation) == [edtf]
 
 
+def test_a_date_alone_between_commas_is_the_clauses():
+    assert when(f"أعلنت {C} و{A}، الأحد، اندماجهما في تشكيل جديد.", "merges-with") == ["2017-05-07"]
+
+
 def test_without_a_publication_date_a_former_post_has_no_end_to_name():
     assert when(f"حازم النجار، القائد السابق ل{C}، وصل.", "leads", published=None) == [None]
 

@@ -146,9 +146,18 @@ def _in_aside(times: Times, match: Match, at: int) -> bool:
     commas = [i for i in range(match.first, match.last) if times.line.items[i].code in (",", "-")]
     before = max((i for i in commas if i < at), default=None)
     behind = min((i for i in commas if i > at), default=None)
-    if before is None or behind is None:
+    if before is None or behind is None or not _says_more(times, at, before + 1, behind):
         return False
     return not any(before < slot < behind for slot in match.slots.values())
+
+
+def _says_more(times: Times, at: int, first: int, last: int) -> bool:
+    """Tell whether items say more than the date at one of them: «، الأحد، » alone is still the clause's."""
+    dated = {i for d in times.dates if times.begin(d) == at for i in range(at, times.end(d) + 1)}
+    items = times.line.items
+    return any(
+        items[i].code not in times.lexicon.words("day-of") for i in range(first, last) if i not in dated
+    )
 
 
 def _in_brackets(times: Times, match: Match, at: int) -> bool:
@@ -158,7 +167,7 @@ def _in_brackets(times: Times, match: Match, at: int) -> bool:
     if opening is None or items[opening].code == ")" or match.first > opening:
         return False
     # (2017) behind what happened is its date; (formed in 2017) is not.
-    return any(i.is_word and i.code not in times.lexicon.words("day-of") for i in items[opening + 1 : at])
+    return _says_more(times, at, opening + 1, at)
 
 
 def _apart(times: Times, match: Match, dated: Dated) -> bool:
