@@ -133,7 +133,14 @@ class _Reader:
         self, article: Article, sentence: Sentence, mentions: list[Mention], passed: Passed
     ) -> Context:
         line = encode(sentence, mentions, self._lexicon, self._letters)
-        dated = dates(sentence, article.published, self._language)
+        dated = dates(
+            sentence,
+            article.published,
+            self._language,
+            met=passed.met,
+            names={i for m in mentions for i in range(m.first, m.last)},
+            future={item.first for item in line.items if item.future},
+        )
         return context(article, line, dated, passed, self._lexicon, self._name)
 
     def _note_posts(self, found: Iterable[Claim], mentions: Iterable[Mention], passed: Passed) -> None:
