@@ -42,7 +42,7 @@ class NewNames:
         if head in self._lexicon.words("new-place-head"):
             last = _quoted_end(text, tokens, i) or self._place_end(tokens, i, taken)
             return (i, last, clitics, "region") if last > i + 1 else None
-        if head.startswith("ال"):
+        if head not in self.heads and head.startswith("ال"):
             return self._described(tokens, i, taken, clitics, head[2:])
         if head not in self.heads:
             return None
