@@ -127,7 +127,9 @@ def _of_saying(times: Times, report: Report, at: int) -> bool:
 
 def _in_relative(times: Times, match: Match, at: int) -> bool:
     """Tell whether a relative clause behind the match's beginning holds an item (الذي تشكل عام 2013)."""
-    if at < match.first or (match.relative and at < match.last):
+    begins = times.line.items[at].code in times.lexicon.words("begins")
+    # "Starting in March" tells when the main verb's doing began, wherever it stands.
+    if at < match.first or begins or (match.relative and at < match.last):
         return False
     begin = clause_start(times.line, at, times.lexicon)
     pronouns = [i for i in range(max(begin, match.first), at) if _is_relative(times, i)]
