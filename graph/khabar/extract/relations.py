@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from khabar.extract.context import Context, NameOf, evidence
+from khabar.extract.encoding import Item
 from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match, PatternSet
 from khabar.model import Claim, Entity
@@ -57,13 +58,20 @@ def _pairs(
 def _ends(here: Context, match: Match) -> Iterable[tuple[Mention, Mention]]:
     group = {slot: here.line.items[item].group for slot, item in match.slots.items()}
     if "both" in group:
-        return combinations(group["both"], 2)
+        return _tied(here.line.items[match.slots["both"]])
     if match.found.pattern.presupposed:
         # A description belongs to the last of the actors listed before it: «A وB بزعامة …».
         first = min(match.slots, key=lambda slot: match.slots[slot])
         if group[first][0].entity.type != "region":
             group[first] = group[first][-1:]
     return product(group["subject"], group["object"])
+
+
+def _tied(item: Item) -> Iterator[tuple[Mention, Mention]]:
+    """Yield every pair of a list, of two sides only those across."""
+    for (i, a), (j, b) in combinations(enumerate(item.group), 2):
+        if not item.sides or item.sides[i] != item.sides[j]:
+            yield a, b
 
 
 def _claim(
