@@ -36,11 +36,15 @@ class Said(TypedDict):
 
 @dataclass
 class Passed:
-    """What the sentences before have told: who spoke last, and who holds which post."""
+    """What the sentences before have told: who spoke last, and who holds which post.
+
+    Attributes:
+        holders: post and group → its holder; post and nothing → the last holder of such a post.
+    """
 
     speaker: Entity | None = None
     anonymous: bool = False
-    holders: dict[str, Entity] = field(default_factory=dict)
+    holders: dict[tuple[str, str], Entity] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +81,22 @@ def context(
     found = reports(line, lexicon)
     speakers: dict[Report, str | None] = {}
     for report in sorted(found, key=lambda r: r.verb):
-        entity = (
-            report.speaker
-            or passed.holders.get(report.title)
-            or (None if report.anonymous or report.own_stand else passed.speaker)
-        )
-        anonymous = report.anonymous or (entity is None and passed.anonymous)
+        entity = _speaking(report, passed, lexicon, name)
+        anonymous = report.anonymous or (entity is None and not report.unread and passed.anonymous)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
     reduced = without_asides(line, lexicon)
     readings = (line, reduced) if reduced else (line,)
     return Context(article, line, readings, dated, found, speakers, lexicon)
+
+
+def _speaking(report: Report, passed: Passed, lexicon: Lexicon, name: NameOf) -> Entity | None:
+    """Return who speaks: by name, by the post in a group held by somebody named before, or who spoke last."""
+    group = name(report.speaker) if report.speaker else ""
+    if report.title and (holder := passed.holders.get((report.title, group))):
+        return holder
+    silent = report.anonymous or report.unread or (report.own_stand and lexicon.language == "en")
+    return report.speaker or (None if silent else passed.speaker)
 
 
 def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf) -> Said:
