@@ -185,7 +185,7 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
             # At most one word between (من, في, التابعة) and two such nouns in a row (عناصر قوات …).
             if at > 1 and result[at - 1].code in lexicon.words("of") and _is_force(result[at - 2], lexicon):
                 at -= 2
-            while at and _is_force(result[at - 1], lexicon):
+            while at and (_is_force(result[at - 1], lexicon) or _is_delegation(result, at - 1, lexicon)):
                 at -= 1
             if at < len(result):
                 joined = result[at]
@@ -210,6 +210,13 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 def _is_force(item: Item, lexicon: Lexicon) -> bool:
     return item.is_word and item.code in lexicon.words("forces")
+
+
+def _is_delegation(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an item is a group's delegation, which acts as the group; the head of one is but a person."""
+    posts = ("chief", "member", "deputy")
+    named = items[at].is_word and items[at].code in lexicon.words("delegation")
+    return named and not (at and any(items[at - 1].code in lexicon.words(post) for post in posts))
 
 
 def _holds_forces(item: Item) -> bool:
