@@ -42,6 +42,10 @@ def _speaks(line: Line, i: int, lexicon: Lexicon) -> bool:
         return False
     if not any(line.phrase_at(i, name, lexicon) for name in ("say", "saying", "own-stand", "hearsay")):
         return False
+    following = line.items[i + 1].code if i + 1 < len(line.items) else ""
+    if following in lexicon.words("withheld") or following in lexicon.words("name-kept"):
+        # طلب عدم ذكر اسمه tells who speaks, not what.
+        return False
     if i and line.items[i - 1].code in lexicon.words("relative"):
         return any(_is_that(line, j, i, lexicon) for j in range(i + 1, min(len(line.items), i + _CLOSE)))
     return True
@@ -188,6 +192,10 @@ def _according(line: Line, lexicon: Lexicon) -> Iterator[Report]:
         if start < len(line.items) and line.items[start].code in lexicon.words("own-words"):
             continue
         who = named_in(line, _named_part(line, start, stop, lexicon), lexicon)
+        document = any(line.items[j].code in lexicon.words("document") for j in range(start, stop))
+        if not who.told and document:
+            # The report, the statement: whoever's it is spoke last.
+            who = Speaker()
         if who.told or not who.unread:
             yield _report(who, *_reported_part(line, i, stop), i)
 

@@ -81,7 +81,7 @@ def named_beside(line: Line, verb: int, lexicon: Lexicon) -> Speaker:
         return Speaker()
     item = line.items[first]
     if item.group:
-        if may_speak(line, first, lexicon) and _agrees(line, verb, first, lexicon):
+        if may_speak(line, first, lexicon) and _agrees(line, verb, first):
             return Speaker(item.group[0].entity, at=first)
         return Speaker()
     if not _is_noun(item, lexicon) or item.clitics:
@@ -96,7 +96,7 @@ def named_beside(line: Line, verb: int, lexicon: Lexicon) -> Speaker:
 def may_speak(line: Line, i: int, lexicon: Lexicon) -> bool:
     """A region says nothing, and neither does whom somebody speaks to (لعنب بلدي، في حديث إلى …)."""
     item = line.items[i]
-    if not item.group or item.group[0].entity.type == "region":
+    if not item.group or item.group[0].entity.type == "region" or _accusative_pair(line, i, lexicon):
         return False
     before = line.items[i - 1].code if i else ""
     return not {"ل", "ب"} & set(item.clitics) and before not in lexicon.words("spoken-to")
@@ -152,12 +152,15 @@ def _unnamed(line: Line, head: int, post: str, lexicon: Lexicon) -> bool:
     return not behind or not behind[0].group or line.items[head].code.endswith("ون")
 
 
-def _agrees(line: Line, verb: int, name: int, lexicon: Lexicon) -> bool:
-    """Tell whether a name may be the verb's subject: «ودعا الكتيبة» has another, and so has «دعا الطرفين»."""
-    first = line.sentence.tokens[line.items[name].first]
-    word = first.norm
-    if word.endswith("ين") and any(word.endswith(w) for w in lexicon.words("pair-noun")):
-        return False
+def _accusative_pair(line: Line, i: int, lexicon: Lexicon) -> bool:
+    """Tell whether an item is a pair that something is done to (دعت الطرفين)."""
+    word = line.sentence.tokens[line.items[i].first].norm
+    return word.endswith("ين") and any(word.endswith(w) for w in lexicon.words("pair-noun"))
+
+
+def _agrees(line: Line, verb: int, name: int) -> bool:
+    """Tell whether a name may be the verb's subject by its gender: «ودعا الكتيبة» has another."""
+    word = line.sentence.tokens[line.items[name].first].norm
     code = line.items[verb].code
     feminine = code.startswith("ت") or code.endswith(("ت", "تا")) or code.endswith("ه")
     return feminine or not word.endswith("ه") or _is_person(line.items[name])

@@ -133,7 +133,14 @@ def _said_by(here: Context, match: Match, report: Report | None, name: NameOf) -
 
 
 def _report(here: Context, match: Match) -> Report | None:
-    return speaker_of(here.reports, _anchor(match))
+    accused = here.lexicon.words("accuse")
+    told = [r for r in here.reports if not (_holds(match, r) and here.line.items[r.verb].code in accused)]
+    return speaker_of(told, _anchor(match))
+
+
+def _holds(match: Match, report: Report) -> bool:
+    """Tell whether a match holds the reporting verb: that somebody accuses is not what he says."""
+    return match.first <= report.verb < match.last
 
 
 def _anchor(match: Match) -> int:

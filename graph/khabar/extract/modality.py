@@ -9,6 +9,8 @@ from khabar.model import Modality
 
 # A "not" further from the words it denies than this mostly denies something else.
 _NEGATION_REACH = 6
+# The longest aside between commas that a clause goes on behind, in items.
+_ASIDE = 10
 # The order of the weakest link: talks that were to be held and collapsed have failed.
 _BY_SET = (
     ("failed", Modality.FAILED),
@@ -26,9 +28,36 @@ _BEHIND = ("planned-behind", "denial-behind")
 
 def clause_start(line: Line, at: int, lexicon: Lexicon) -> int:
     """Return the first item of the clause that holds item ``at``."""
-    while at > 0 and not _ends_clause(line.items[at - 1], lexicon) and not _new_subject(line, at, lexicon):
-        at -= 1
+    while at > 0 and not _new_subject(line, at, lexicon):
+        if not _ends_clause(line.items[at - 1], lexicon):
+            at -= 1
+        elif opening := _aside_opening(line, at - 1, lexicon):
+            at = opening
+        else:
+            break
     return at
+
+
+def _aside_opening(line: Line, comma: int, lexicon: Lexicon) -> int:
+    """Return the comma that opens the Arabic aside another closes: «من المنتظر أن تبدأ في الرياض، مطلع الشهر، …».
+
+    0 where there is none: the words between hold a verb or begin another clause, or another begins behind them.
+    """
+    items = line.items
+    if lexicon.language != "ar" or items[comma].code != "," or comma + 1 >= len(items):
+        return 0
+    opening = next((i for i in range(comma - 1, max(0, comma - _ASIDE), -1) if items[i].code == ","), 0)
+    plain = range(opening + 1, comma)
+    if not opening or not plain or _begins_clause(items[comma + 1], lexicon):
+        return 0
+    if any(_begins_clause(items[i], lexicon) for i in plain) or any(_ends_clause(items[i], lexicon) for i in plain):
+        return 0
+    return opening
+
+
+def _begins_clause(item: Item, lexicon: Lexicon) -> bool:
+    verbs = ("verbs", "say", "saying", "that", "but")
+    return item.is_word and not item.definite and any(item.code in lexicon.words(name) for name in verbs)
 
 
 def clause_end(line: Line, at: int, lexicon: Lexicon) -> int:
