@@ -40,11 +40,15 @@ class Said(TypedDict):
 
 @dataclass
 class Passed:
-    """What the sentences before have told: who spoke last, who holds which post, which date was last."""
+    """What the sentences before have told: who spoke last, who holds which post, which date was last.
+
+    Attributes:
+        holders: post and group → its holder; post and nothing → the last holder of such a post.
+    """
 
     speaker: Entity | None = None
     anonymous: bool = False
-    holders: dict[str, Entity] = field(default_factory=dict)
+    holders: dict[tuple[str, str], Entity] = field(default_factory=dict)
     met: str | None = None
     since_met: int = 0
 
@@ -96,12 +100,8 @@ def context(
     found = reports(line, lexicon)
     speakers: dict[Report, str | None] = {}
     for report in sorted(found, key=lambda r: r.verb):
-        entity = (
-            report.speaker
-            or passed.holders.get(report.title)
-            or (None if report.anonymous or report.own_stand else passed.speaker)
-        )
-        anonymous = report.anonymous or (entity is None and passed.anonymous)
+        entity = _speaking(report, passed, lexicon, name)
+        anonymous = report.anonymous or (entity is None and not report.unread and passed.anonymous)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
     reduced = without_asides(line, lexicon)
@@ -109,6 +109,15 @@ def context(
     here = Context(article, line, readings, dated, found, speakers, lexicon)
     passed.meet(list(told_of(here.times)))
     return here
+
+
+def _speaking(report: Report, passed: Passed, lexicon: Lexicon, name: NameOf) -> Entity | None:
+    """Return who speaks: by name, by the post in a group held by somebody named before, or who spoke last."""
+    group = name(report.speaker) if report.speaker else ""
+    if report.title and (holder := passed.holders.get((report.title, group))):
+        return holder
+    silent = report.anonymous or report.unread or (report.own_stand and lexicon.language == "en")
+    return report.speaker or (None if silent else passed.speaker)
 
 
 def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf) -> Said:
@@ -145,7 +154,14 @@ def _said_by(here: Context, match: Match, report: Report | None, name: NameOf) -
 
 
 def _report(here: Context, match: Match) -> Report | None:
-    return speaker_of(here.reports, _anchor(match))
+    accused = here.lexicon.words("accuse")
+    told = [r for r in here.reports if not (_holds(match, r) and here.line.items[r.verb].code in accused)]
+    return speaker_of(told, _anchor(match))
+
+
+def _holds(match: Match, report: Report) -> bool:
+    """Tell whether a match holds the reporting verb: that somebody accuses is not what he says."""
+    return match.first <= report.verb < match.last
 
 
 def _anchor(match: Match) -> int:

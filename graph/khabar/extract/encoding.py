@@ -194,7 +194,7 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
         if item.group and item.group[0].entity.type not in ("person", "region"):
             # Words between (من, تابعة لـ) and two such nouns in a row (عناصر قوات …).
             at = _behind_force(result, item, lexicon)
-            while at and _is_force(result[at - 1], lexicon):
+            while at and (_is_force(result[at - 1], lexicon) or _is_delegation(result, at - 1, lexicon)):
                 at -= 1
             if at < len(result):
                 joined = result[at]
@@ -242,6 +242,13 @@ def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
 
 def _is_force(item: Item, lexicon: Lexicon) -> bool:
     return item.is_word and item.code in lexicon.words("forces")
+
+
+def _is_delegation(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an item is a group's delegation, which acts as the group; the head of one is but a person."""
+    posts = ("chief", "member", "deputy")
+    named = items[at].is_word and items[at].code in lexicon.words("delegation")
+    return named and not (at and any(items[at - 1].code in lexicon.words(post) for post in posts))
 
 
 def _holds_forces(item: Item) -> bool:
