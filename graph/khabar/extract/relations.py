@@ -1,7 +1,7 @@
 """Turns matched relation patterns into claims."""
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from khabar.extract.context import Context, NameOf, evidence
 from khabar.extract.mentions import Mention
@@ -42,7 +42,7 @@ def _may_hold(subject: Entity, object_: Entity, registry: Registry) -> bool:
 def _pairs(
     here: Context, match: Match, relation: RelationType, schema: Schema, registry: Registry
 ) -> Iterator[tuple[Mention, Mention]]:
-    for subject, object_ in _ends(here, match):
+    for subject, object_ in _ends(here, match, symmetric=relation.symmetric):
         fits = schema.fits(subject.entity.type, relation.subject) and schema.fits(
             object_.entity.type, relation.object
         )
@@ -54,10 +54,11 @@ def _pairs(
             yield subject, object_
 
 
-def _ends(here: Context, match: Match) -> Iterable[tuple[Mention, Mention]]:
+def _ends(here: Context, match: Match, *, symmetric: bool) -> Iterable[tuple[Mention, Mention]]:
     group = {slot: here.line.items[item].group for slot, item in match.slots.items()}
     if "both" in group:
-        return combinations(group["both"], 2)
+        # Only symmetric relations hold both ways by themselves.
+        return combinations(group["both"], 2) if symmetric else permutations(group["both"], 2)
     if match.found.pattern.presupposed:
         # A description belongs to the last of the actors listed before it: «A وB بزعامة …».
         first = min(match.slots, key=lambda slot: match.slots[slot])
