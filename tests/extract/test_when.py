@@ -41,6 +41,7 @@ def when(text, relation, **fields):
         (f"{X}, formed in September 2013, attacked {Y} on Friday, May 5.", "2017-05-05"),
         (f"هاجم {A} {B} في رجب الماضي.", "2017-03-29~/2017-04-26~"),
         (f"هاجم {A} {B} في شعبان الماضي.", "2016-05-08~/2016-06-05~"),
+        (f"هاجم {A} {B} التي تمركزت هنا بدءًا من آذار الماضي.", "2017-03/.."),
         # What stands behind a comma with nobody of its own is still the same statement.
         (f"{X} attacked {Y}, killing five people, on 3 May.", "2017-05-03"),
         (f"{X} attacked {Y}, and near Douma the Rahman Corps withdrew on 3 May.", None),
@@ -127,6 +128,10 @@ ENDED = f"../{PUBLISHED}"
 )
 def test_the_date_of_a_post(text, relation, edtf):
     assert when(text, relation) == [edtf]
+
+
+def test_a_date_alone_between_commas_is_the_clauses():
+    assert when(f"أعلنت {C} و{A}، الأحد، اندماجهما في تشكيل جديد.", "merges-with") == ["2017-05-07"]
 
 
 def test_without_a_publication_date_a_former_post_has_no_end_to_name():

@@ -127,7 +127,9 @@ def _of_saying(times: Times, report: Report, at: int) -> bool:
 
 def _in_relative(times: Times, match: Match, at: int) -> bool:
     """Tell whether a relative clause behind the match's beginning holds an item (الذي تشكل عام 2013)."""
-    if at < match.first or (match.relative and at < match.last):
+    begins = times.line.items[at].code in times.lexicon.words("begins")
+    # "Starting in March" tells when the main verb's doing began, wherever it stands.
+    if at < match.first or begins or (match.relative and at < match.last):
         return False
     begin = clause_start(times.line, at, times.lexicon)
     pronouns = [i for i in range(max(begin, match.first), at) if _is_relative(times, i)]
@@ -146,9 +148,18 @@ def _in_aside(times: Times, match: Match, at: int) -> bool:
     commas = [i for i in range(match.first, match.last) if times.line.items[i].code in (",", "-")]
     before = max((i for i in commas if i < at), default=None)
     behind = min((i for i in commas if i > at), default=None)
-    if before is None or behind is None:
+    if before is None or behind is None or not _says_more(times, at, before + 1, behind):
         return False
     return not any(before < slot < behind for slot in match.slots.values())
+
+
+def _says_more(times: Times, at: int, first: int, last: int) -> bool:
+    """Tell whether items say more than the date at one of them: «، الأحد، » alone is still the clause's."""
+    dated = {i for d in times.dates if times.begin(d) == at for i in range(at, times.end(d) + 1)}
+    items = times.line.items
+    return any(
+        items[i].code not in times.lexicon.words("day-of") for i in range(first, last) if i not in dated
+    )
 
 
 def _in_brackets(times: Times, match: Match, at: int) -> bool:
@@ -158,7 +169,7 @@ def _in_brackets(times: Times, match: Match, at: int) -> bool:
     if opening is None or items[opening].code == ")" or match.first > opening:
         return False
     # (2017) behind what happened is its date; (formed in 2017) is not.
-    return any(i.is_word and i.code not in times.lexicon.words("day-of") for i in items[opening + 1 : at])
+    return _says_more(times, at, opening + 1, at)
 
 
 def _apart(times: Times, match: Match, dated: Dated) -> bool:
