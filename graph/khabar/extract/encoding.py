@@ -237,6 +237,8 @@ def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
         if _is_force(before[at - 1], lexicon):
             return at - 1
     return end
+
+
 def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
     """Take the noun, with the full stop of its short form (Lt. Col.), off the end of the items; None if it is none."""
     stop = len(items) > 1 and items[-1].code == "."

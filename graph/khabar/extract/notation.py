@@ -56,7 +56,16 @@ _LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
-_MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE, "[": r"(?:\( )", "]": r"(?:\) )"}
+_MARKS = {
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "?": "?",
+    "^": "(?<=^ )",
+    ",,": _ASIDE,
+    "[": r"(?:\( )",
+    "]": r"(?:\) )",
+}
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
 _AND = "(?:and|but|then) (?:then )?"

@@ -85,9 +85,13 @@ def _tied(item: Item) -> Iterator[tuple[Mention, Mention]]:
     for (i, a), (j, b) in combinations(enumerate(item.group), 2):
         if not item.sides or item.sides[i] != item.sides[j]:
             yield a, b
+
+
 def _is_plural(here: Context, match: Match) -> bool:
     """Tell whether a description is one of several: A and B, both members of X."""
-    return any(item.code in here.lexicon.words("plural") for item in here.line.items[match.first : match.last])
+    return any(
+        item.code in here.lexicon.words("plural") for item in here.line.items[match.first : match.last]
+    )
 
 
 def _claim(
