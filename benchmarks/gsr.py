@@ -1,0 +1,164 @@
+"""Measures who did what to whom in Arabic news sentences against the assault records of arabic_event_gsr.
+
+A sentence counts as having both actors where at least one annotator marked a source and a target of one act. Its
+source is right when the words of the field ``source_gold`` hold one of ours, or, where that field is empty, those
+of any annotator; the target likewise. khabar finds the sentence when one and the same claim (fights) or event
+(attack, air strike, shelling, killing, arrest; a clash either way) has a right source and a right target in this
+direction. Sentences with a target or a source alone are told apart: there the one actor must stand in its role.
+
+Most actors of the corpus are nobody by name (gunmen, soldiers, civilians), for whom khabar makes no nodes. So
+that its patterns can be measured all the same, ``agents.yaml`` joins such nouns to the shipped registry.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpora import corpus
+
+from khabar.bundled import SCHEMA, SOURCES
+from khabar.extract import Extractor
+from khabar.model import Article, ClaimsFile
+from khabar.registry import Registry, key, load_registry
+from khabar.registry.spelling import without_clitics
+from khabar.schema import load_schema
+
+FILE = "assault_dev.json"
+AGENTS = Path(__file__).with_name("agents.yaml")
+# The roles of who does it and who suffers it, by event type.
+ROLES: Mapping[str, tuple[str, str]] = {
+    "attack": ("attacker", "target"),
+    "airstrike": ("attacker", "target"),
+    "shelling": ("attacker", "target"),
+    "killing": ("attacker", "victim"),
+    "arrest": ("detainer", "detained"),
+}
+# Words that spans share without naming the same actor.
+_COMMON = frozenset(
+    map(key, "من في على عن الى الذي التي بين قرب شمال جنوب شرق غرب احد عدد قوات عناصر رئيس مجموعة".split())
+)
+_SHORTEST = 3
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the words of its annotated actors; empty where nobody marked one."""
+
+    text: str
+    source: Words
+    target: Words
+
+    @property
+    def kind(self) -> str:
+        """Tell which actors it has."""
+        if self.source and self.target:
+            return "both"
+        return "source" if self.source else "target" if self.target else "none"
+
+
+def words(text: str) -> Words:
+    """Return the words of a span that may name an actor, as keys without what is attached before them."""
+    found = set()
+    for word in key(text).split():
+        forms = {word, *(rest for _, rest in without_clitics(word))}
+        bare = {form.removeprefix("ال") for form in forms}
+        if not forms & _COMMON:
+            found |= {form for form in bare if len(form) >= _SHORTEST}
+    return frozenset(found)
+
+
+def sentence_of(record: Mapping[str, object]) -> Sentence:
+    """Return a record of the corpus as a sentence."""
+    spans = record["spans"]
+    assert isinstance(spans, list)
+    marked = [(" ".join(s["source_actor"]), " ".join(s["target_actor"])) for s in spans]
+    complete = [pair for pair in marked if all(pair)]
+    source = " ".join(s for s, _ in marked)
+    target = " ".join(t for _, t in marked)
+    if not complete:
+        # Of two annotators who disagree, nobody says that both acted.
+        source, target = (source, "") if source and not target else ("", target)
+    return Sentence(
+        str(record["text"]),
+        words(str(record["source_gold"]) if source and record["source_gold"] else source),
+        words(str(record["target_gold"]) if target and record["target_gold"] else target),
+    )
+
+
+def deeds(found: ClaimsFile) -> Iterator[tuple[Words, Words]]:
+    """Yield the words of who did something and of whom it was done to, for each claim and event."""
+    for claim in found.claims:
+        if claim.relation == "fights":
+            yield words(claim.subject_mention or claim.subject), words(claim.object_mention or claim.object)
+    for event in found.events:
+        parts = [(p.role, words(p.mention or p.actor)) for p in event.participants]
+        if event.type == "clash":
+            yield from ((a, b) for _, a in parts for _, b in parts if a != b)
+        if event.type in ROLES:
+            doer, sufferer = ROLES[event.type]
+            doers = [w for role, w in parts if role == doer] or [frozenset()]
+            sufferers = [w for role, w in parts if role == sufferer] or [frozenset()]
+            yield from ((a, b) for a in doers for b in sufferers)
+
+
+def is_found(sentence: Sentence, found: ClaimsFile) -> bool:
+    """Tell whether a deed has each annotated actor in its role."""
+    return any(
+        (not sentence.source or sentence.source & doer)
+        and (not sentence.target or sentence.target & sufferer)
+        for doer, sufferer in deeds(found)
+    )
+
+
+def merged(*registries: Registry) -> Registry:
+    """Return several registries as one."""
+    actors = {id_: actor for r in registries for id_, actor in r.actors.items()}
+    regions = {id_: region for r in registries for id_, region in r.regions.items()}
+    return Registry(actors, regions)
+
+
+def _extractor() -> Extractor:
+    shipped = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
+    agents = load_registry(AGENTS, AGENTS.with_name("none.yaml"))
+    return Extractor(load_schema(SCHEMA), merged(shipped, agents))
+
+
+def _read(file: Path, extractor: Extractor) -> Iterator[tuple[Sentence, ClaimsFile]]:
+    for number, record in enumerate(json.loads(file.read_text(encoding="utf-8"))):
+        sentence = sentence_of(record)
+        article = Article(name=f"gsr-{number}", text=sentence.text, language="ar")
+        yield sentence, extractor.extract(article)
+
+
+def _report(results: Iterable[tuple[Sentence, ClaimsFile]]) -> None:
+    counted: dict[str, list[bool]] = {"both": [], "target": [], "source": [], "none": []}
+    for sentence, found in results:
+        counted[sentence.kind].append(is_found(sentence, found))
+        if "--misses" in sys.argv and sentence.kind == "both" and not counted["both"][-1]:
+            print(f"missed: {sentence.text}\n        {sorted(sentence.source)} → {sorted(sentence.target)}")
+            for doer, sufferer in deeds(found):
+                print(f"        found {sorted(doer)} → {sorted(sufferer)}")
+    for kind, label in (
+        ("both", "source and target"),
+        ("target", "target alone"),
+        ("source", "source alone"),
+    ):
+        hits = counted[kind]
+        if hits:
+            print(f"{label:<18} {sum(hits):4} of {len(hits):4}  {sum(hits) / len(hits):6.1%}")
+
+
+def main() -> None:
+    """Print the share of sentences found; with ``--misses`` what was missed too."""
+    folder = corpus("arabic_event_gsr")
+    if folder is None:
+        return
+    _report(_read(folder / FILE, _extractor()))
+
+
+if __name__ == "__main__":
+    main()
