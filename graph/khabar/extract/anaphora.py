@@ -45,6 +45,8 @@ def anaphors(
         taken.update(m.first for m in resolved)
         resolved += _places(sentence, taken, before, mentions, lexicon)
         taken.update(m.first for m in resolved)
+        resolved += _own_forces(sentence, taken, [*mentions, *resolved], lexicon)
+        taken.update(m.first for m in resolved)
         for m in mentions:
             before.add(m.entity)
         together = [[m.entity for m in named_together(sentence, mentions)], *together[:_MEMORY]]
@@ -137,6 +139,18 @@ def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
     if isinstance(region, Region):
         return region.kind in ("town", "city")
     return opening.isdisjoint(lexicon.words("place-noun"))
+
+
+def _own_forces(
+    sentence: Sentence, taken: set[int], mentions: Iterable[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the Arabic nouns for somebody's forces (قواته); they are the body's that opens the sentence."""
+    bodies = sorted(
+        (m for m in mentions if m.entity.type in ("faction", "government")), key=lambda m: m.first
+    )
+    for i, token in enumerate(sentence.tokens):
+        if i not in taken and bodies and bodies[0].last <= i and lexicon.has("own-forces", token.norm):
+            yield mention(sentence, i, i + 1, bodies[0].entity, "", "anaphor")
 
 
 def _pairs(

@@ -34,11 +34,20 @@ def _arabic(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, i
         last = _kunya_end(tokens, i, lexicon)
     elif first in lexicon.words("given-names"):
         last = _given_name_end(tokens, i, lexicon)
+        if last == i + 1 and _is_titled_pair(tokens, i, lexicon):
+            # A family name that is a post too: العميد جبار مساعد،
+            last = i + 2
     elif _is_apposition(tokens, i, lexicon):
         clitics, last = "", _part_end(tokens, i)
     else:
         return None
     return (i, last, clitics) if last - i >= 2 else None
+
+
+def _is_titled_pair(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a title, a given name and one more word stand alone before a comma."""
+    titled = i > 0 and lexicon.has("title", tokens[i - 1].norm)
+    return titled and _part_end(tokens, i) == i + 2 < len(tokens) and tokens[i + 2].norm == ","
 
 
 def _opening(word: str, lexicon: Lexicon) -> tuple[str, str]:
