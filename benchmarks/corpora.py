@@ -1,4 +1,4 @@
-"""Where the annotated corpora lie that some benchmarks measure against; none of them is part of the project."""
+"""Where the annotated corpora lie that some benchmarks measure against; none is part of the project."""
 
 import os
 import sys

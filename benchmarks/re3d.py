@@ -1,13 +1,13 @@
 """Measures the extractor against the relations of re3d, with plain co-occurrence beside it.
 
 Compared are pairs of entities in a document: what the graph holds, however often the text says it. A pair of the
-corpus counts where both its ends are of a type khabar knows (person, organisation, nationality, place). An end is
-the entity whose mention overlaps it; where the name recogniser saw none, its own words. A pair is found when a
-claim of a corresponding relation ties the same two ends; where the relation has a direction, that too.
+corpus counts where both its ends are of a type khabar knows (person, organisation, nationality, place). An end
+is the entity whose mention overlaps it; where the name recogniser saw none, its own words. A pair is found when
+a claim of a corresponding relation ties the same two ends; where the relation has a direction, that too.
 
-The baseline ties every two names of a sentence, found by the same recogniser, anaphora included. For one relation
-it offers every pair whose types fit, in either direction; overall it may call each pair by the relation that is
-most frequent for its types, and, in the last line, need not call it anything.
+The baseline ties every two names of a sentence, found by the same recogniser, anaphora included. For one
+relation it offers every pair whose types fit, in either direction; overall it may call each pair by the relation
+that is most frequent for its types, and, in the last line, need not call it anything.
 """
 
 import json
