@@ -186,10 +186,10 @@ def _nouns(
             continue
         if lexicon.language == "ar":
             yield from _arabic_noun(sentence, i, taken, heads)
-        elif i and sentence.tokens[i - 1].norm == "the" and token.norm in heads and token.text.islower():
-            # "the group", but neither "the group Ansar" nor "the Front for Victory".
+        elif i and sentence.tokens[i - 1].norm == "the" and token.norm in heads and not token.text.isupper():
+            # "the group" and "the Coalition", but neither "the group Ansar" nor "the Front for Victory".
             following = sentence.tokens[i + 1 : i + 2]
-            if (
+            if (token.text.islower() or not following or following[0].norm not in ("of", "for")) and (
                 not following
                 or not following[0].word
                 or following[0].text[0].islower()
