@@ -186,16 +186,30 @@ def _nouns(
             continue
         if lexicon.language == "ar":
             yield from _arabic_noun(sentence, i, taken, heads)
-        elif i and sentence.tokens[i - 1].norm == "the" and token.norm in heads and not token.text.isupper():
-            # "the group" and "the Coalition", but neither "the group Ansar" nor "the Front for Victory".
-            following = sentence.tokens[i + 1 : i + 2]
-            if (token.text.islower() or not following or following[0].norm not in ("of", "for")) and (
-                not following
-                or not following[0].word
-                or following[0].text[0].islower()
-                or following[0].norm == "s"
-            ):
-                yield i, i + 1, "", token.norm
+        elif token.norm in heads and (
+            _stands_alone(sentence, i) or _coalition_of(sentence, i, lexicon)
+        ):
+            yield i, i + 1, "", token.norm
+
+
+def _stands_alone(sentence: Sentence, i: int) -> bool:
+    """Tell "the group" and "the Coalition" from "the group Ansar" and "the Front for Victory"."""
+    token = sentence.tokens[i]
+    if not i or sentence.tokens[i - 1].norm != "the" or token.text.isupper():
+        return False
+    following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    if following is None or not following.word:
+        return True
+    named = not token.text.islower() and following.norm in ("of", "for")
+    return (following.text[0].islower() and not named) or following.norm == "s"
+
+
+def _coalition_of(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a coalition stands before what it has, with no article: Coalition aircraft."""
+    following = sentence.tokens[i + 1 : i + 2]
+    has = ("aircraft", "airstrikes", "strikes", "forces-after")
+    union = lexicon.has("union-noun", sentence.tokens[i].norm)
+    return union and bool(following) and any(lexicon.has(name, following[0].norm) for name in has)
 
 
 def _arabic_noun(
