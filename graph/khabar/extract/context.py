@@ -10,7 +10,7 @@ from khabar.extract.dates import Dated, is_plain
 from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
-from khabar.extract.modality import clause_end, clause_start, modality
+from khabar.extract.modality import clause_end, clause_start, modality, negation
 from khabar.extract.patterns import Match
 from khabar.extract.report import Report
 from khabar.extract.speakers import reports, speaker_of
@@ -101,7 +101,9 @@ def context(
     speakers: dict[Report, str | None] = {}
     for report in sorted(found, key=lambda r: r.verb):
         entity = _speaking(report, passed, lexicon, name)
-        anonymous = report.anonymous or (entity is None and not report.unread and passed.anonymous)
+        # A spokesman nobody names is an unnamed source.
+        unnamed = passed.anonymous or (lexicon.language == "en" and report.title != "")
+        anonymous = report.anonymous or (entity is None and not report.unread and unnamed)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
     reduced = without_asides(line, lexicon)
@@ -150,7 +152,13 @@ def _said_by(here: Context, match: Match, report: Report | None, name: NameOf) -
     slot = match.found.pattern.said_by
     if slot and slot in match.slots:
         return name(here.line.items[match.slots[slot]].group[0].entity)
-    return here.speakers.get(report) if report else None
+    said_by = here.speakers.get(report) if report else None
+    # Who accuses does not report that he does.
+    asserted = match.found.pattern.modality is Modality.ASSERTED
+    accuser = match.slots.get("subject", match.slots.get("both")) if asserted else None
+    if accuser is not None and said_by in {name(m.entity) for m in here.line.items[accuser].group}:
+        return None
+    return said_by
 
 
 def _report(here: Context, match: Match) -> Report | None:
@@ -172,7 +180,10 @@ def _anchor(match: Match) -> int:
 def _modality(here: Context, match: Match, report: Report | None) -> tuple[Modality, str]:
     worded = match.found.pattern.modality
     if worded is Modality.ASSERTED:
-        return worded, ""
+        denied = here.lexicon.language == "en" and negation(
+            here.line, range(match.first, match.last), here.lexicon
+        )
+        return (Modality.DENIED, denied) if denied else (worded, "")
     cued, cue = modality(here.line, (match.first, match.last), match.skipped, report, here.lexicon)
     if worded is None or cued in (Modality.FAILED, Modality.DENIED):
         return cued, cue

@@ -196,14 +196,13 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
             at = _behind_force(result, item, lexicon)
             while at and (_is_force(result[at - 1], lexicon) or _is_delegation(result, at - 1, lexicon)):
                 at -= 1
-            if at < len(result):
+            if at < len(result) and not _is_predicate(result, at, lexicon):
                 joined = result[at]
                 del result[at:]
                 item = replace(item, first=joined.first, clitics=joined.clitics)  # noqa: PLW2901
         elif item.group:
             name = "title" if item.group[0].entity.type == "person" else "place-head"
-            while result and result[-1].is_word and result[-1].code in lexicon.words(name):
-                noun = result.pop()
+            while noun := _noun_before(result, lexicon.words(name)):
                 item = replace(item, first=noun.first, clitics=noun.clitics)  # noqa: PLW2901
         elif (
             result
@@ -238,6 +237,22 @@ def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
         if _is_force(before[at - 1], lexicon):
             return at - 1
     return end
+
+
+def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
+    """Take the noun, with the full stop of its short form (Lt. Col.), off the end of the items; None if it is none."""
+    stop = len(items) > 1 and items[-1].code == "."
+    noun = items[-2] if stop else items[-1] if items else None
+    if noun is None or not noun.is_word or noun.code not in nouns:
+        return None
+    del items[-1 - stop :]
+    return noun
+
+
+def _is_predicate(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the nouns at item ``at`` are said of somebody: they are members of X, they joined forces with X."""
+    before = items[at - 1] if at else None
+    return before is not None and before.is_word and before.code in lexicon.words("predicate")
 
 
 def _is_force(item: Item, lexicon: Lexicon) -> bool:
@@ -344,7 +359,9 @@ def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
     if not i or lexicon.language != "en":
         return ""
     before = items[i - 1]
-    governed = before.is_word and before.code in lexicon.words("preposition")
+    # "Called on X to …": X is to do it.
+    called = i > 1 and items[i - 2].is_word and items[i - 2].code in lexicon.words("calling")
+    governed = before.is_word and before.code in lexicon.words("preposition") and not called
     return "p" if governed else "a" if before.code == "," else ""
 
 

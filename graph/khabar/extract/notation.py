@@ -17,10 +17,12 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 ``~~~9``               the same, names, commas and dashes allowed
 ``~4<set>``            up to four words, each of this word set
 ``~4!<set>``           up to four words, none of them of this set
+``<set|more>``         any word of either set; also in ``~4!<set|more>`` and ``!!<set|more>``
 ``&``  ``&&``          the way from a subject to its verb: auxiliaries and adverbs, and before them an aside
                        between commas, a relative pronoun, or another verb and "and"; with ``&&`` forms of
                        "to be" too. A name behind a preposition is no subject, save of a relative clause.
 ``,``                  this punctuation mark
+``[``  ``]``           an opening, a closing round bracket
 ``,,``                 here a part between commas may stand
 ``!word``  ``!<set>``  what follows is not this (also ``!{any}``: not a name)
 ``!!<set>``            what stands before is not one of these words
@@ -39,9 +41,10 @@ from khabar.extract.encoding import NAME
 from khabar.extract.lexicon import Lexicon
 
 _ITEM = re.compile(
-    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"
-    r"|(?P<set>(?:[وفبلك]ـ)?<[a-z-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z-]+>)?)"
-    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/-])|(?P<word>[^\s(){}<>|?!~^,.:;&-]+)|(?P<blank>\s+)|(?P<bad>.)"
+    r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"
+    r"|(?P<set>(?:[وفبلك]ـ)?<[a-z|-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z|-]+>)?)"
+    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/\[\]-])"
+    r"|(?P<word>[^\s(){}<>|?!~^,.:;&\[\]-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
     1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",
@@ -53,14 +56,23 @@ _LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
-_MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE}
+_MARKS = {
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "?": "?",
+    "^": "(?<=^ )",
+    ",,": _ASIDE,
+    "[": r"(?:\( )",
+    "]": r"(?:\) )",
+}
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
 _AND = "(?:and|but|then) (?:then )?"
 RELATIVE = "relative_"
 # An aside between commas, dashes or brackets.
 _APART = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
-_GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z-]+)>)?")
+_GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z|-]+)>)?")
 
 
 def literal_words(match: str) -> list[str]:
@@ -145,8 +157,8 @@ class Compiler:
         kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
         item = _GAPS[len(kind)]
         if name:
-            words = self._any_of(name)
-            item = f"(?:(?!{words} ){item})" if negated else f"(?:{words} )"
+            words = self._any_of(*name.split("|"))
+            item = f"(?:(?!(?:[وفبلك]+_)?{words} ){item})" if negated else f"(?:{words} )"
         return item + f"{{0,{length or _GAP_LENGTH}}}?"
 
     def _way(self, *, passive: bool) -> str:
@@ -179,10 +191,13 @@ class Compiler:
     def _codes(self, word: str) -> tuple[str, ...]:
         return self._lexicon.coded(word)
 
-    def _phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
-        if name not in self._lexicon:
-            raise self.error(f'unknown word set "{name}"{_hint(name, self._lexicon.names)}')
-        return self._lexicon.phrases(name)
+    def _phrases(self, names: str) -> tuple[tuple[str, ...], ...]:
+        """Return the phrases of a set, or of several parted by ``|``, longest first."""
+        for name in names.split("|"):
+            if name not in self._lexicon:
+                raise self.error(f'unknown word set "{name}"{_hint(name, self._lexicon.names)}')
+        phrases = {phrase for name in names.split("|") for phrase in self._lexicon.phrases(name)}
+        return tuple(sorted(phrases, key=lambda p: (-len(p), p)))
 
     def _anchor(self, phrases: Iterable[tuple[str, ...]]) -> None:
         anchors = frozenset(phrase[0].rpartition("_")[2] for phrase in phrases)

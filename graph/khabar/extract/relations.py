@@ -75,7 +75,7 @@ def _ends(here: Context, match: Match, relation: RelationType) -> Iterable[tuple
     if match.found.pattern.presupposed:
         # A description belongs to the last of the actors listed before it: «A وB بزعامة …».
         first = min(match.slots, key=lambda slot: match.slots[slot])
-        if group[first][0].entity.type != "region":
+        if group[first][0].entity.type != "region" and not _is_plural(here, match):
             group[first] = group[first][-1:]
     return product(group["subject"], group["object"])
 
@@ -85,6 +85,13 @@ def _tied(item: Item) -> Iterator[tuple[Mention, Mention]]:
     for (i, a), (j, b) in combinations(enumerate(item.group), 2):
         if not item.sides or item.sides[i] != item.sides[j]:
             yield a, b
+
+
+def _is_plural(here: Context, match: Match) -> bool:
+    """Tell whether a description is one of several: A and B, both members of X."""
+    return any(
+        item.code in here.lexicon.words("plural") for item in here.line.items[match.first : match.last]
+    )
 
 
 def _claim(

@@ -32,7 +32,10 @@ _ATTACHED = ("ل", "ب", "ول", "وب")
 _BE = frozenset(map(key, "كان كانت يكون تكون كانوا بات باتت ظل ظلت أصبح أصبحت".split()))
 # Behind these the pronoun of "that" stands for nobody (إنه تم، إنه لا بد).
 _EXPLETIVE = frozenset(
-    map(key, "تم يتم سيتم تمت ستتم جرى يجري جرت لا ليس ليست من في لو إذا يمكن يجب ينبغي بعد قبل حتى عند خلال".split())
+    map(
+        key,
+        "تم يتم سيتم تمت ستتم جرى يجري جرت لا ليس ليست من في لو إذا يمكن يجب ينبغي بعد قبل حتى عند خلال".split(),
+    )
 )
 _THAT = frozenset(map(key, "أن بأن لأن".split()))
 # A pronoun object never stands for the subject right before its verb.
