@@ -30,11 +30,13 @@ _PREPOSITIONS = frozenset(
 # Prepositions that are but a letter before the pronoun.
 _ATTACHED = ("ل", "ب", "ول", "وب")
 _BE = frozenset(map(key, "كان كانت يكون تكون كانوا بات باتت ظل ظلت أصبح أصبحت".split()))
+# These sets hold words with their pronoun, which is told apart all the same.
+_WITH_PRONOUN = ("that-he", "own-forces")
 # Behind these the pronoun of "that" stands for nobody (إنه تم، إنه لا بد).
 _EXPLETIVE = frozenset(
     map(
         key,
-        "تم يتم سيتم تمت ستتم جرى يجري جرت لا ليس ليست من في لو إذا يمكن يجب ينبغي بعد قبل حتى عند خلال".split(),
+        "تم يتم سيتم تمت ستتم جرى يجري جرت لا ليس ليست من في لو إذا يمكن يجب ينبغي بعد قبل حتى عند".split(),
     )
 )
 _THAT = frozenset(map(key, "أن بأن لأن".split()))
@@ -119,7 +121,8 @@ def _pronoun(
 ) -> _Pronoun | None:
     """Return the pronoun at the end of a word patterns know without it; None for any other word."""
     token = sentence.tokens[i]
-    if not token.word or lexicon.knows(token.norm) or token.definite:
+    known = lexicon.knows(token.norm) and not any(lexicon.has(name, token.norm) for name in _WITH_PRONOUN)
+    if not token.word or known or token.definite:
         return None
     suffix = next((s for s in _SUFFIXES if token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
@@ -128,11 +131,11 @@ def _pronoun(
     bare = key(token.text[: -len(suffix)])
     if bare in _ATTACHED:
         return _Pronoun(bare, suffix)
-    known = [stem for stem in _stems(bare) if lexicon.knows(stem) or _head(stem, heads)]
-    if not known or (_is_that(known[0]) and _is_expletive(sentence, i, mentions)):
+    stems = [stem for stem in _stems(bare) if lexicon.knows(stem) or _head(stem, heads)]
+    if not stems or (_is_that(stems[0]) and _is_expletive(sentence, i, mentions)):
         return None
-    verbs = [stem for stem in known if lexicon.is_verb(stem)]
-    nouns = [stem for stem in known if stem not in verbs]
+    verbs = [stem for stem in stems if lexicon.is_verb(stem)]
+    nouns = [stem for stem in stems if stem not in verbs]
     if verbs and not _behind_subject(sentence, i, mentions, lexicon):
         return _Pronoun(verbs[0], suffix, verb=True)
     stem = (nouns or verbs)[0]
@@ -150,7 +153,7 @@ def _is_expletive(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> bo
 
 
 def _behind_subject(sentence: Sentence, i: int, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
-    """Tell whether a verb and its subject, or a preposition, stand right before a word: it is no verb then."""
+    """Tell whether a verb and its subject, or a preposition, stand right before: a word is no verb then."""
     if i and sentence.tokens[i - 1].norm in _PREPOSITIONS:
         return True
     subject = next((m for m in mentions if m.last == i), None)
@@ -242,8 +245,8 @@ def _opens(entity: Entity, head: str) -> bool:
 _PLURALS = frozenset(
     map(
         key,
-        "قوات كتائب سرايا ألوية فصائل وحدات فرق عصائب لجان قبائل عشائر مجالس خلايا أفواج مغاوير القوات الفصائل "
-        "العشائر القبائل اللجان".split(),
+        "قوات كتائب سرايا ألوية فصائل وحدات فرق عصائب لجان قبائل عشائر مجالس خلايا أفواج مغاوير القوات "
+        "الفصائل العشائر القبائل اللجان".split(),
     )
 )
 _MASCULINE_PLACES = frozenset(
