@@ -66,6 +66,9 @@ _MARKS = {
     "[": r"(?:\( )",
     "]": r"(?:\) )",
 }
+# Behind these there is nothing that could be missing.
+_NOTHING = ("(?:", "|", "?")
+_MISPLACED = "brackets, | or ? do not go together here"
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
 _AND = "(?:and|but|then) (?:then )?"
@@ -81,10 +84,11 @@ def literal_words(match: str) -> list[str]:
 
 
 class Compiler:
-    """Turns one pattern into a regular expression, and notes which words every match of it must hold.
+    """Turns one pattern into a regular expression, and notes what a line must hold for it to match.
 
     Attributes:
-        anchors: codes one of which every match holds; empty where nothing is known.
+        anchors: sets of codes; every match holds one of each.
+        slots: for each slot that must be filled, the letters of the types it takes.
     """
 
     def __init__(
@@ -96,7 +100,8 @@ class Compiler:
     ) -> None:
         self._match, self._lexicon = match, lexicon
         self._letters, self._takes = letters, takes
-        self.anchors: frozenset[str] = frozenset()
+        self.anchors: list[frozenset[str]] = []
+        self.slots: list[frozenset[str]] = []
         self._slots: set[str] = set()
         self._ways = 0
 
@@ -124,8 +129,12 @@ class Compiler:
                 m, free=depth == 0 and not negated and not self._match[m.end() :].startswith("?")
             )
             depth += {"(": 1, ")": -1}.get(m["mark"] or "", 0)
+            if depth < 0 or (m["mark"] == "?" and (not pieces or pieces[-1] in _NOTHING)):
+                raise self.error(_MISPLACED)
             pieces.append(f"(?!{piece})" if negated else piece)
             negated = False
+        if depth or negated:
+            raise self.error(_MISPLACED)
         return "".join(pieces)
 
     def _piece(self, m: re.Match[str], *, free: bool) -> str:
@@ -141,11 +150,11 @@ class Compiler:
         if m["way"]:
             return self._way(passive=m["way"] == "&&")
         if m["slot"]:
-            return self._slot(m["slot"])
+            return self._slot(m["slot"], free=free)
         phrases = self._set(m["set"]) if m["set"] else [self._codes(m["word"])]
         if free:
-            self._anchor(phrases)
-        return "(?:" + "|".join("".join(_word(code) for code in p) for p in phrases) + ")"
+            self.anchors.append(frozenset(phrase[0].rpartition("_")[2] for phrase in phrases))
+        return _any_phrase(phrases)
 
     def _set(self, text: str) -> list[tuple[str, ...]]:
         """Return a set's phrases, each with the letter that is to be attached before it, if any."""
@@ -169,7 +178,7 @@ class Compiler:
         # One pattern may go this way twice, and a group's name must be unique.
         self._ways += 1
         main = f"(?<!p )(?P<{SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
-        relative = "|".join("".join(_word(c) for c in p) for p in self._phrases("relative"))
+        relative = _any_phrase(self._phrases("relative"))
         beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
         relative = f"(?:, |{beyond})?(?P<{RELATIVE}{self._ways}>{relative})(?:{_APART})?{way}"
         return f"(?:{main}|{relative})"
@@ -199,12 +208,7 @@ class Compiler:
         phrases = {phrase for name in names.split("|") for phrase in self._lexicon.phrases(name)}
         return tuple(sorted(phrases, key=lambda p: (-len(p), p)))
 
-    def _anchor(self, phrases: Iterable[tuple[str, ...]]) -> None:
-        anchors = frozenset(phrase[0].rpartition("_")[2] for phrase in phrases)
-        if not self.anchors or len(anchors) < len(self.anchors):
-            self.anchors = anchors
-
-    def _slot(self, text: str) -> str:
+    def _slot(self, text: str, *, free: bool) -> str:
         pronoun = text.startswith("-")
         prefix, _, rest = text[:-1].removeprefix("-").partition("{")
         name, _, named = rest.partition(":")
@@ -221,11 +225,22 @@ class Compiler:
         if name != "any" and name in self._slots:
             raise self.error(f'the slot "{name}" stands twice')
         self._slots.add(name)
+        if free:
+            self.slots.append(frozenset(letters))
         plus = r"\+" if many else r"\+?"
         # Whom a verb's own pronoun stands for is its object, and never who acts.
         standing = "o" if pronoun else "[pao]?" if name == "any" else "[pa]?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
         return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+{standing} )"
+
+
+def _any_phrase(phrases: Iterable[tuple[str, ...]]) -> str:
+    """Return a regex of one of the phrases, the longer first; single words share what may be attached."""
+    words = [re.escape(p[0]) for p in phrases if len(p) == 1 and "_" not in p[0]]
+    others = ["".join(_word(code) for code in p) for p in phrases if len(p) > 1 or "_" in p[0]]
+    if words:
+        others.append(f"(?:[وفبلك]+_)?(?:{'|'.join(words)}) ")
+    return f"(?:{'|'.join(others)})"
 
 
 def _word(code: str) -> str:
