@@ -16,7 +16,8 @@ class Mention:
         start, end: offsets in the article's text, attached clitics left out.
         clitics: what is attached before it (``و``).
         how: how it was recognised: ``known`` a full name of the registry, ``short`` a short one, ``new`` a
-            name the registry lacks, ``recognised`` one that only the trained recogniser found, ``anaphor`` a noun that stands for a name.
+            name the registry lacks, ``recognised`` one that only the trained recogniser found, ``anaphor`` a
+            noun that stands for a name.
     """
 
     entity: Entity

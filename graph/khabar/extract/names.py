@@ -252,7 +252,9 @@ def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
 
 
-def _marked(recognised: Iterable[Iterable[Mention]], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+def _marked(
+    recognised: Iterable[Iterable[Mention]], found: Sequence[Sequence[Mention]]
+) -> list[list[Mention]]:
     """Let the names that only the recogniser found be marked so wherever they recur."""
     ids = {m.entity.id for mentions in recognised for m in mentions}
     return [

@@ -18,6 +18,7 @@ SURE_OF_ONE: Final = 0.9
 # From here on the recogniser may say that a person's name is longer than the rules think.
 SURE_OF_MORE: Final = 0.9
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
+_ARTICLES = ("the", "a", "an")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
 
@@ -48,6 +49,8 @@ class Recognised:
 
     def _span(self, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
+        while self._lexicon.language == "en" and last - first > 1 and tokens[first].norm in _ARTICLES:
+            first += 1
         while name.kind == "person" and last - first > 1 and self._is_title(tokens[first]):
             # The President is no part of President X.
             first, clitics = first + 1, ""
@@ -61,7 +64,9 @@ class Recognised:
     def _may_be_name(self, words: Sequence[Token], name: Found) -> bool:
         if not any(token.word and not token.norm[0].isdigit() for token in words):
             return False
-        if self._lexicon.language == "en" and not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
+        if self._lexicon.language == "en" and not (
+            words[0].text[0].isupper() and words[-1].text[0].isupper()
+        ):
             return False
         if name.kind == "person":
             return all(may_be_name(token, self._lexicon) for token in words)
@@ -74,7 +79,9 @@ class Recognised:
     def _head(self, tokens: Sequence[Token], first: int, last: int, clitics: str) -> str:
         """Return the type that the noun a name opens with (in English, ends with) tells of; "" if none."""
         if self._lexicon.language == "en":
-            return next((t for i in range(last - 1, first - 1, -1) if (t := self._heads.get(tokens[i].norm))), "")
+            return next(
+                (t for i in range(last - 1, first - 1, -1) if (t := self._heads.get(tokens[i].norm))), ""
+            )
         norm = tokens[first].norm
         rest = next((rest for taken, rest in without_clitics(norm) if taken == clitics), norm)
         return self._heads.get(rest) or self._heads.get(rest.removeprefix("ال"), "")
