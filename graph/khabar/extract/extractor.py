@@ -19,6 +19,7 @@ from khabar.extract.relations import claims
 from khabar.extract.text import Sentence, sentences
 from khabar.model import Article, Claim, ClaimsFile, Entity, Event, Modality, NewEntity
 from khabar.model.article import Language
+from khabar.recognise.choice import recogniser
 from khabar.registry import Registry
 from khabar.schema import EventType, RelationType, Schema
 
@@ -68,7 +69,7 @@ class _Reader:
             w for kind in kinds for p in kind.patterns.get(language, ()) for w in literal_words(p.match)
         ]
         self._lexicon = Lexicon(language, schema.words.get(language, {}), literal)
-        self._names = NameFinder(schema, registry.index, self._lexicon)
+        self._names = NameFinder(schema, registry.index, self._lexicon, recogniser(language))
         # One capital a type; a schema of more than 26 types continues with other alphabets' capitals.
         capitals = filter(str.isupper, map(chr, range(ord("A"), sys.maxunicode)))
         self._letters = dict(zip(sorted(schema.entities), capitals, strict=False))

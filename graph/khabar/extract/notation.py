@@ -5,12 +5,13 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 =====================  =========================================================================
 ``محادثات``            this word, with or without clitics and article
 ``لـتشكيل``            this word with this letter attached
-``<talks>``            any word or phrase of the word set
+``<talks>``            any word or phrase of the word set; ``وـ<talks>`` with this letter attached
 ``{subject}``          one or more coordinated names of the types the slot takes
 ``{target:faction}``   the same, of these types only (``faction|government``)
 ``{party2}``           a second slot of an event's role
 ``{party+}``           two names or more; ``{both}`` always is
 ``ل{object}``          a name with this letter attached
+``-{object}``          a name that is the pronoun object of the verb before it (هاجمها); no other slot is
 ``~``  ``~5``          up to four (five) words, no name or punctuation among them
 ``~~5``                the same, other names allowed
 ``~~~9``               the same, names, commas and dashes allowed
@@ -40,7 +41,8 @@ from khabar.extract.encoding import NAME
 from khabar.extract.lexicon import Lexicon
 
 _ITEM = re.compile(
-    r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z|-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z|-]+>)?)"
+    r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"
+    r"|(?P<set>(?:[وفبلك]ـ)?<[a-z|-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z|-]+>)?)"
     r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/\[\]-])|(?P<word>[^\s(){}<>|?!~^,.:;&\[\]-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
@@ -53,7 +55,16 @@ _LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
-_MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE, "[": r"(?:\( )", "]": r"(?:\) )"}
+_MARKS = {
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "?": "?",
+    "^": "(?<=^ )",
+    ",,": _ASIDE,
+    "[": r"(?:\( )",
+    "]": r"(?:\) )",
+}
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
 _AND = "(?:and|but|then) (?:then )?"
@@ -130,10 +141,16 @@ class Compiler:
             return self._way(passive=m["way"] == "&&")
         if m["slot"]:
             return self._slot(m["slot"])
-        phrases = self._phrases(m["set"][1:-1]) if m["set"] else [self._codes(m["word"])]
+        phrases = self._set(m["set"]) if m["set"] else [self._codes(m["word"])]
         if free:
             self._anchor(phrases)
         return "(?:" + "|".join("".join(_word(code) for code in p) for p in phrases) + ")"
+
+    def _set(self, text: str) -> list[tuple[str, ...]]:
+        """Return a set's phrases, each with the letter that is to be attached before it, if any."""
+        letter, _, name = text[:-1].rpartition("<")
+        prefix = letter.replace("ـ", "_")
+        return [(prefix + p[0].rpartition("_")[2], *p[1:]) if prefix else p for p in self._phrases(name)]
 
     def _gap(self, text: str) -> str:
         kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
@@ -187,7 +204,8 @@ class Compiler:
             self.anchors = anchors
 
     def _slot(self, text: str) -> str:
-        prefix, _, rest = text[:-1].partition("{")
+        pronoun = text.startswith("-")
+        prefix, _, rest = text[:-1].removeprefix("-").partition("{")
         name, _, named = rest.partition(":")
         many = name.endswith("+") or name == "both"
         name = name.removesuffix("+")
@@ -203,12 +221,16 @@ class Compiler:
             raise self.error(f'the slot "{name}" stands twice')
         self._slots.add(name)
         plus = r"\+" if many else r"\+?"
+        # Whom a verb's own pronoun stands for is its object, and never who acts.
+        standing = "o" if pronoun else "[pao]?" if name == "any" else "[pa]?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
-        return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+[pa]? )"
+        return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+{standing} )"
 
 
 def _word(code: str) -> str:
     letter, attached, rest = code.partition("_")
+    if letter == "و":
+        return f"[وف]_{re.escape(rest)} "
     return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"(?:[وفبلك]+_)?{re.escape(code)} "
 
 

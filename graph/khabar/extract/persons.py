@@ -56,9 +56,9 @@ def _kunya_end(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
     last = i + 1
     if last < len(tokens) and tokens[last].norm == "عبد":
         last += 1
-    if last < len(tokens) and _may_be_name(tokens[last], lexicon):
+    if last < len(tokens) and may_be_name(tokens[last], lexicon):
         last += 1
-    if last < len(tokens) and tokens[last].definite and _may_be_name(tokens[last], lexicon):
+    if last < len(tokens) and tokens[last].definite and may_be_name(tokens[last], lexicon):
         last += 1
     return last
 
@@ -66,7 +66,7 @@ def _kunya_end(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
 def _given_name_end(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
     """Go on while names follow; the family name may be any word that is not a function word or verb."""
     last = i + 1
-    while last < len(tokens) and last - i < _LONGEST and _may_be_name(tokens[last], lexicon):
+    while last < len(tokens) and last - i < _LONGEST and may_be_name(tokens[last], lexicon):
         word = tokens[last].norm
         # الأسعد is a family name though أسعد is a given one.
         given = lexicon.has("given-names", word) and not tokens[last].definite
@@ -87,7 +87,7 @@ def _is_apposition(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     last = _part_end(tokens, i)
     if not 2 <= last - i <= 4 or tokens[i].definite:
         return False
-    if any(not _may_be_name(t, lexicon) for t in tokens[i:last]):
+    if any(not may_be_name(t, lexicon) for t in tokens[i:last]):
         return False
     follows = last < len(tokens) and tokens[last].norm == ","
     return follows and (
@@ -117,7 +117,8 @@ def _part_end(tokens: tuple[Token, ...], i: int) -> int:
     return i
 
 
-def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
+def may_be_name(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word may be part of a person's name: no function word, no verb, no post."""
     if not token.word or token.norm[0].isdigit() or len(token.norm) < 2 or token.preposition:
         return False
     barring = ("not-a-name", "say", "saying", "that", "according-to", "forces", "verbs", *_POSTS)
