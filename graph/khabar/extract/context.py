@@ -10,7 +10,7 @@ from khabar.extract.dates import Dated, is_plain
 from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
-from khabar.extract.modality import clause_end, clause_start, modality
+from khabar.extract.modality import clause_end, clause_start, modality, negation
 from khabar.extract.patterns import Match
 from khabar.extract.report import Report
 from khabar.extract.speakers import reports, speaker_of
@@ -40,11 +40,15 @@ class Said(TypedDict):
 
 @dataclass
 class Passed:
-    """What the sentences before have told: who spoke last, who holds which post, which date was last."""
+    """What the sentences before have told: who spoke last, who holds which post, which date was last.
+
+    Attributes:
+        holders: post and group → its holder; post and nothing → the last holder of such a post.
+    """
 
     speaker: Entity | None = None
     anonymous: bool = False
-    holders: dict[str, Entity] = field(default_factory=dict)
+    holders: dict[tuple[str, str], Entity] = field(default_factory=dict)
     met: str | None = None
     since_met: int = 0
 
@@ -96,12 +100,10 @@ def context(
     found = reports(line, lexicon)
     speakers: dict[Report, str | None] = {}
     for report in sorted(found, key=lambda r: r.verb):
-        entity = (
-            report.speaker
-            or passed.holders.get(report.title)
-            or (None if report.anonymous or report.own_stand else passed.speaker)
-        )
-        anonymous = report.anonymous or (entity is None and passed.anonymous)
+        entity = _speaking(report, passed, lexicon, name)
+        # A spokesman nobody names is an unnamed source.
+        unnamed = passed.anonymous or (lexicon.language == "en" and report.title != "")
+        anonymous = report.anonymous or (entity is None and not report.unread and unnamed)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
     reduced = without_asides(line, lexicon)
@@ -109,6 +111,15 @@ def context(
     here = Context(article, line, readings, dated, found, speakers, lexicon)
     passed.meet(list(told_of(here.times)))
     return here
+
+
+def _speaking(report: Report, passed: Passed, lexicon: Lexicon, name: NameOf) -> Entity | None:
+    """Return who speaks: by name, by the post in a group held by somebody named before, or who spoke last."""
+    group = name(report.speaker) if report.speaker else ""
+    if report.title and (holder := passed.holders.get((report.title, group))):
+        return holder
+    silent = report.anonymous or report.unread or (report.own_stand and lexicon.language == "en")
+    return report.speaker or (None if silent else passed.speaker)
 
 
 def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf) -> Said:
@@ -141,11 +152,24 @@ def _said_by(here: Context, match: Match, report: Report | None, name: NameOf) -
     slot = match.found.pattern.said_by
     if slot and slot in match.slots:
         return name(here.line.items[match.slots[slot]].group[0].entity)
-    return here.speakers.get(report) if report else None
+    said_by = here.speakers.get(report) if report else None
+    # Who accuses does not report that he does.
+    asserted = match.found.pattern.modality is Modality.ASSERTED
+    accuser = match.slots.get("subject", match.slots.get("both")) if asserted else None
+    if accuser is not None and said_by in {name(m.entity) for m in here.line.items[accuser].group}:
+        return None
+    return said_by
 
 
 def _report(here: Context, match: Match) -> Report | None:
-    return speaker_of(here.reports, _anchor(match))
+    accused = here.lexicon.words("accuse")
+    told = [r for r in here.reports if not (_holds(match, r) and here.line.items[r.verb].code in accused)]
+    return speaker_of(told, _anchor(match))
+
+
+def _holds(match: Match, report: Report) -> bool:
+    """Tell whether a match holds the reporting verb: that somebody accuses is not what he says."""
+    return match.first <= report.verb < match.last
 
 
 def _anchor(match: Match) -> int:
@@ -156,7 +180,10 @@ def _anchor(match: Match) -> int:
 def _modality(here: Context, match: Match, report: Report | None) -> tuple[Modality, str]:
     worded = match.found.pattern.modality
     if worded is Modality.ASSERTED:
-        return worded, ""
+        denied = here.lexicon.language == "en" and negation(
+            here.line, range(match.first, match.last), here.lexicon
+        )
+        return (Modality.DENIED, denied) if denied else (worded, "")
     cued, cue = modality(here.line, (match.first, match.last), match.skipped, report, here.lexicon)
     if worded is None or cued in (Modality.FAILED, Modality.DENIED):
         return cued, cue

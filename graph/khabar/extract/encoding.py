@@ -194,7 +194,7 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
         if item.group and item.group[0].entity.type not in ("person", "region"):
             # Words between (من, تابعة لـ) and two such nouns in a row (عناصر قوات …).
             at = _behind_force(result, item, lexicon)
-            while at and _is_force(result[at - 1], lexicon):
+            while at and (_is_force(result[at - 1], lexicon) or _is_delegation(result, at - 1, lexicon)):
                 at -= 1
             if at < len(result) and not _is_predicate(result, at, lexicon):
                 joined = result[at]
@@ -214,22 +214,6 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
             item = replace(last, last=item.last)  # noqa: PLW2901
         result.append(item)
     return result
-
-
-def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
-    """Take the noun, with the full stop of its short form (Lt. Col.), off the end of the items; None if it is none."""
-    stop = len(items) > 1 and items[-1].code == "."
-    noun = items[-2] if stop else items[-1] if items else None
-    if noun is None or not noun.is_word or noun.code not in nouns:
-        return None
-    del items[-1 - stop :]
-    return noun
-
-
-def _is_predicate(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the nouns at item ``at`` are said of somebody: they are members of X, they joined forces with X."""
-    before = items[at - 1] if at else None
-    return before is not None and before.is_word and before.code in lexicon.words("predicate")
 
 
 def _without_each(before: list[Item], item: Item) -> Item:
@@ -255,8 +239,31 @@ def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
     return end
 
 
+def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
+    """Take the noun, with the full stop of its short form (Lt. Col.), off the end; None if there is none."""
+    stop = len(items) > 1 and items[-1].code == "."
+    noun = items[-2] if stop else items[-1] if items else None
+    if noun is None or not noun.is_word or noun.code not in nouns:
+        return None
+    del items[-1 - stop :]
+    return noun
+
+
+def _is_predicate(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the nouns at an item are said of somebody: they are members of, joined forces with X."""
+    before = items[at - 1] if at else None
+    return before is not None and before.is_word and before.code in lexicon.words("predicate")
+
+
 def _is_force(item: Item, lexicon: Lexicon) -> bool:
     return item.is_word and item.code in lexicon.words("forces")
+
+
+def _is_delegation(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an item is a group's delegation, which acts as the group; the head of one is but a person."""
+    posts = ("chief", "member", "deputy")
+    named = items[at].is_word and items[at].code in lexicon.words("delegation")
+    return named and not (at and any(items[at - 1].code in lexicon.words(post) for post in posts))
 
 
 def _holds_forces(item: Item) -> bool:

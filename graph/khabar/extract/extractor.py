@@ -148,7 +148,8 @@ class _Reader:
         by_name = {self._name(m.entity): m.entity for m in mentions}
         for claim in found:
             if claim.relation in _POSTS and claim.subject in by_name:
-                passed.holders[_POSTS[claim.relation]] = by_name[claim.subject]
+                for group in (claim.object, ""):
+                    passed.holders[_POSTS[claim.relation], group] = by_name[claim.subject]
 
     def _name(self, entity: Entity) -> str:
         """Return the name that stands for an entity in claims, in the article's language if it has one."""

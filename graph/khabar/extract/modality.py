@@ -9,23 +9,57 @@ from khabar.model import Modality
 
 # A "not" further from the words it denies than this mostly denies something else.
 _NEGATION_REACH = 6
+# The longest aside between commas that a clause goes on behind, in items.
+_ASIDE = 10
 # The order of the weakest link: talks that were to be held and collapsed have failed.
 _BY_SET = (
     ("failed", Modality.FAILED),
     ("denial", Modality.DENIED),
+    ("denial-behind", Modality.DENIED),
     ("called-for", Modality.CALLED_FOR),
     ("planned", Modality.PLANNED),
-    ("planned-behind", Modality.PLANNED),
     ("possible", Modality.POSSIBLE),
     ("accuse", Modality.POSSIBLE),
+    ("planned-behind", Modality.PLANNED),
 )
+# Cues that stand behind what they tell of.
+_BEHIND = ("planned-behind", "denial-behind")
 
 
 def clause_start(line: Line, at: int, lexicon: Lexicon) -> int:
     """Return the first item of the clause that holds item ``at``."""
-    while at > 0 and not _ends_clause(line.items[at - 1], lexicon) and not _new_subject(line, at, lexicon):
-        at -= 1
+    while at > 0 and not _new_subject(line, at, lexicon):
+        if not _ends_clause(line.items[at - 1], lexicon):
+            at -= 1
+        elif opening := _aside_opening(line, at - 1, lexicon):
+            at = opening
+        else:
+            break
     return at
+
+
+def _aside_opening(line: Line, comma: int, lexicon: Lexicon) -> int:
+    """Return the comma that opens the Arabic aside another closes: «من المنتظر أن تبدأ في الرياض، مطلع الشهر، …».
+
+    0 where there is none: the words between hold a verb or begin another clause, or another begins behind them.
+    """
+    items = line.items
+    if lexicon.language != "ar" or items[comma].code != "," or comma + 1 >= len(items):
+        return 0
+    opening = next((i for i in range(comma - 1, max(0, comma - _ASIDE), -1) if items[i].code == ","), 0)
+    plain = range(opening + 1, comma)
+    if not opening or not plain or _begins_clause(items[comma + 1], lexicon):
+        return 0
+    if any(_begins_clause(items[i], lexicon) for i in plain) or any(
+        _ends_clause(items[i], lexicon) for i in plain
+    ):
+        return 0
+    return opening
+
+
+def _begins_clause(item: Item, lexicon: Lexicon) -> bool:
+    verbs = ("verbs", "say", "saying", "that", "but")
+    return item.is_word and not item.definite and any(item.code in lexicon.words(name) for name in verbs)
 
 
 def clause_end(line: Line, at: int, lexicon: Lexicon) -> int:
@@ -62,17 +96,21 @@ def modality(
         verb = next(
             (i for i in after if line.items[i].code in ("and", "that", "who", "which", "to")), len(line.items)
         )
-        before += [i for i in after if i < verb]
+        before += [i for i in after if i < verb and _tells_of_noun(line, i, lexicon)]
+    later = _later(line, last, lexicon)
+    if report and not report.own_stand and report.first <= first and lexicon.language == "ar":
+        # What leads to the report is no part of what it reports (قال مصدر رفض ذكر اسمه إن …).
+        before = [i for i in before if i >= report.first]
     if report and _governs(report, line, begin, first, lexicon):
         before = [report.verb, *before]
     # What negates the reporting verb does not negate what it reports.
     reported = report.first if report and report.covers(first) else 0
     near = [i for i in before if i >= max(first - _NEGATION_REACH, reported)]
-    denied = _negation(line, near, lexicon)
+    denied = negation(line, near, lexicon)
     for name, meaning in _BY_SET:
-        places = _places(name, before, after)
+        places = _places(name, before, after) + (later if name == "failed" else [])
         cue = next((found for at in places if (found := _cue(line, at, name, lexicon))), "")
-        if cue and name == "denial" and denied:
+        if cue and name == "denial" and denied and denied not in cue.split():
             # "did not rule out" leaves it open.
             return Modality.POSSIBLE, f"{denied} {cue}"
         if (
@@ -90,15 +128,38 @@ def modality(
     return Modality.ASSERTED, ""
 
 
+def _later(line: Line, last: int, lexicon: Lexicon) -> list[int]:
+    """Return the items behind the match's clause that still tell how it ended: «…، لكنها انهارت»."""
+    end = clause_end(line, last, lexicon)
+    return [
+        i
+        for i in range(end + 1, len(line.items))
+        if line.phrase_at(i, "in-vain", lexicon) or line.items[i - 1].code in lexicon.words("but-it")
+    ]
+
+
+def _tells_of_noun(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Tell "talks will resume" from "the rivalry might weaken both", which leaves the rivalry sure."""
+    if line.items[at].code not in lexicon.words("modal"):
+        return True
+    return at + 1 < len(line.items) and line.items[at + 1].code in lexicon.words("happen")
+
+
 def _is_doubtful(line: Line, places: Sequence[int], lexicon: Lexicon) -> bool:
-    """Tell "would probably" from "would"."""
+    """Tell "would probably" and a condition's "would" from "would"."""
+    if any(line.items[at].code == "would" for at in places) and line.items[0].code in (
+        "if",
+        "were",
+        "should",
+    ):
+        return True
     pairs = ((line.items[at].code, line.items[at + 1].code) for at in places if at + 1 < len(line.items))
     return any(a in ("will", "would") and b in lexicon.words("possible") for a, b in pairs)
 
 
 def _places(name: str, before: list[int], after: list[int]) -> list[int]:
     """Return the items where a cue counts: most come first, some adjectives follow, failure may do both."""
-    if name == "planned-behind":
+    if name in _BEHIND:
         return after
     return before + after if name == "failed" else before
 
@@ -133,11 +194,13 @@ def _is_present(line: Line, at: int) -> bool:
     return at + 1 < len(line.items) and line.items[at + 1].code[:1] in ("ي", "ت")
 
 
-def _negation(line: Line, places: Sequence[int], lexicon: Lexicon) -> str:
+def negation(line: Line, places: Sequence[int], lexicon: Lexicon) -> str:
     """Return the word at one of the places that negates the last of them, if any does."""
     for at in places:
         item = line.items[at]
         if item.is_word and item.code in lexicon.words("negation"):
+            if line.phrase_at(at, "no-negation", lexicon):
+                continue
             following = line.items[at + 1 : at + 2]
             still = following and following[0].code in lexicon.words("still")
             only = any(i.code in lexicon.words("only") for i in line.items[at : places[-1] + 7])

@@ -43,7 +43,8 @@ from khabar.extract.lexicon import Lexicon
 _ITEM = re.compile(
     r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"
     r"|(?P<set>(?:[وفبلك]ـ)?<[a-z|-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z|-]+>)?)"
-    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/\[\]-])|(?P<word>[^\s(){}<>|?!~^,.:;&\[\]-]+)|(?P<blank>\s+)|(?P<bad>.)"
+    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/\[\]-])"
+    r"|(?P<word>[^\s(){}<>|?!~^,.:;&\[\]-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
     1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",

@@ -80,18 +80,18 @@ def _ends(here: Context, match: Match, relation: RelationType) -> Iterable[tuple
     return product(group["subject"], group["object"])
 
 
-def _is_plural(here: Context, match: Match) -> bool:
-    """Tell whether a description is one of several: A and B, both members of X."""
-    return any(
-        item.code in here.lexicon.words("plural") for item in here.line.items[match.first : match.last]
-    )
-
-
 def _tied(item: Item) -> Iterator[tuple[Mention, Mention]]:
     """Yield every pair of a list, of two sides only those across."""
     for (i, a), (j, b) in combinations(enumerate(item.group), 2):
         if not item.sides or item.sides[i] != item.sides[j]:
             yield a, b
+
+
+def _is_plural(here: Context, match: Match) -> bool:
+    """Tell whether a description is one of several: A and B, both members of X."""
+    return any(
+        item.code in here.lexicon.words("plural") for item in here.line.items[match.first : match.last]
+    )
 
 
 def _claim(

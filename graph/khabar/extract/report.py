@@ -16,6 +16,7 @@ class Report:
         anonymous: the speaker is an unnamed source.
         title: the speaker is named by post alone (الناطق العسكري).
         own_stand: the verb tells the speaker's own stand and takes no "that" (calls, refusals, accusations).
+        unread: somebody is named whom the text's names do not know; it is not the last speaker.
     """
 
     first: int
@@ -25,6 +26,7 @@ class Report:
     anonymous: bool = False
     title: str = ""
     own_stand: bool = False
+    unread: bool = False
 
     def covers(self, item: int) -> bool:
         """Tell whether an item of the sentence is reported."""

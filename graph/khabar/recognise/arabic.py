@@ -28,9 +28,7 @@ _ROLES = (
     ("in", "i"),
 )
 # Words that tell what stands a little later in the sentence.
-_TRIGGERS = frozenset(
-    ("title", "chief", "minister", "spokesman", "member", "deputy", "say", "place-head")
-)
+_TRIGGERS = frozenset(("title", "chief", "minister", "spokesman", "member", "deputy", "say", "place-head"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,8 @@ class ArabicFeatures:
         self._countries, self._clubs = wordlist.values("country"), wordlist.values("names-club")
         self._heads = wordlist.values("head")
         self._likeness = {
-            name: {t: int(v) for t, v in wordlist.values(name).items()} for name in ("like-foreign", "like-arab")
+            name: {t: int(v) for t, v in wordlist.values(name).items()}
+            for name in ("like-foreign", "like-arab")
         }
         self._memo: dict[str, Word] = {}
 

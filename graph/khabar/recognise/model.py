@@ -7,7 +7,12 @@ from pathlib import Path
 
 # The same content must give the same file; zip knows no earlier date.
 _DATE = (1980, 1, 1, 0, 0, 0)
-_PARTS = {"words": "words.json", "first": "first.crfsuite", "second": "second.crfsuite", "types": "types.crfsuite"}
+_PARTS = {
+    "words": "words.json",
+    "first": "first.crfsuite",
+    "second": "second.crfsuite",
+    "types": "types.crfsuite",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ class Wordlist:
     def loads(cls, data: bytes) -> "Wordlist":
         """Return the wordlist that `dumps` wrote."""
         raw = json.loads(data)
-        return cls({name: {v: tuple(ws.split("\n")) for v, ws in values.items()} for name, values in raw.items()})
+        return cls(
+            {name: {v: tuple(ws.split("\n")) for v, ws in values.items()} for name, values in raw.items()}
+        )
 
     def dumps(self) -> bytes:
         """Return the lists as JSON, the same bytes for the same lists."""
