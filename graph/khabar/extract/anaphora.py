@@ -40,7 +40,7 @@ def anaphors(
     for sentence, mentions in zip(sentences, found, strict=True):
         taken = {i for m in mentions for i in range(m.first, m.last)}
         earlier = list(before.latest())
-        resolved = []
+        resolved: list[Mention] = []
         resolved += _short_names(sentence, taken, before, mentions, lexicon)
         taken.update(m.first for m in resolved)
         for first, last, clitics, head in _nouns(sentence, taken, heads, lexicon):

@@ -356,6 +356,8 @@ def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
     before = items[i - 1]
     # "Called on X to …": X is to do it.
     called = i > 1 and items[i - 2].is_word and items[i - 2].code in lexicon.words("calling")
+    # "Plans for X to …": the same.
+    called |= before.code == "for" and i + 1 < len(items) and items[i + 1].code == "to"
     governed = before.is_word and before.code in lexicon.words("preposition") and not called
     return "p" if governed else "a" if before.code == "," else ""
 

@@ -9,6 +9,11 @@ from khabar.extract.mentions import Mention
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 
+# What a body has: posts, people, parts.
+_PARTS = (
+    *("chief", "member", "role", "minister", "spokesman"),
+    *("forces", "forces-after", "part", "component", "partner", "medium"),
+)
 # The longest relative clause up to its object, in words.
 _RELATIVE = 8
 _BODIES = ("faction", "government", "organization", "outlet")
@@ -74,13 +79,7 @@ def _in_relative(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> boo
 
 def _opens_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Tell whether "its" stands before a post, its people or a part of it."""
-    wanted = [
-        lexicon.words(name)
-        for name in (
-            ("chief", "member", "role", "minister", "spokesman", "forces", "forces-after", "part")
-            + ("component", "partner", "medium")
-        )
-    ]
+    wanted = [lexicon.words(name) for name in _PARTS]
     return any(t.norm in words for t in sentence.tokens[i + 1 : i + 3] for words in wanted)
 
 
@@ -125,7 +124,8 @@ def _begins_clause(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     following = sentence.tokens[i + 1].norm if i + 1 < len(sentence.tokens) else ""
     # Who says something is looked up where reports are read.
     speaks = any(following in lexicon.words(name) for name in ("say", "own-stand"))
-    return not speaks and (before is None or not before.word or _is_subject(sentence, i, lexicon))
+    adverb = before is not None and before.norm in lexicon.words("day-of")
+    return not speaks and (adverb or _is_subject(sentence, i, lexicon))
 
 
 def _is_subject(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
