@@ -71,7 +71,7 @@ _NOTHING = ("(?:", "|", "?")
 _MISPLACED = "brackets, | or ? do not go together here"
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
-_AND = "(?:and|but|then) (?:then )?"
+_AND = "(?:and|but|then|nor) (?:then )?"
 RELATIVE = "relative_"
 # An aside between commas, dashes or brackets.
 _APART = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
