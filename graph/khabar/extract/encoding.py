@@ -301,13 +301,18 @@ def _other_side(
 ) -> tuple[tuple[int, int], int] | None:
     """Return where the names of the other side stand, and what is behind it: A من جهة وB من جهة أخرى."""
     at = last
-    if not _is_side(items, at):
-        return None
-    at += 2 + (at + 2 < len(items) and items[at + 2].code in _FIRST)
+    told = _is_side(items, at)
+    if told:
+        at += 2 + (at + 2 < len(items) and items[at + 2].code in _FIRST)
     at += at < len(items) and items[at].code == ","
-    if at >= len(items) or not items[at].group or "و" not in items[at].clitics:
+    joint = at < len(items) and not items[at].group and items[at].code in lexicon.words("and")
+    at += joint
+    # Without «من جهة» only a second «بين» parts two sides.
+    again = at < len(items) and items[at].code == "بين" and (joint or items[at].clitics == "و")
+    at += again
+    if not (told or again) or at >= len(items) or not items[at].group:
         return None
-    if _kind(items[at]) != _kind(items[first]):
+    if not (joint or again or "و" in items[at].clitics) or _kind(items[at]) != _kind(items[first]):
         return None
     end = _list_end(items, at, lexicon)
     behind = end

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
@@ -186,9 +187,7 @@ def _antecedents(
 ) -> list[Entity]:
     nearest = [m.entity for m in reversed(passed)]
     if pronoun.suffix == "هما":
-        nearest = [m.entity for m in sorted(passed, key=lambda m: -m.first)]
-        groups = [e for e in dict.fromkeys((*nearest, *before)) if e.type in _GROUPS]
-        return groups[:2] if len(groups) > 1 else []
+        return _two(passed, before)
     owned = _is_owned(pronoun, heads, lexicon)
     if not owned:
         # Nobody acts on himself: the subject right before the verb is not its object.
@@ -214,6 +213,17 @@ def _antecedents(
         found += [e for e in nearest if e.type == "person"][:1]
     order = [e.id for e in (*nearest, *before)]
     return sorted(found, key=lambda e: order.index(e.id) if e.id in order else len(order))
+
+
+def _two(passed: Sequence[Mention], before: Sequence[Entity]) -> list[Entity]:
+    """Return the two groups last named side by side, else the two last named, armed or states first."""
+    placed = [m for m in sorted(passed, key=lambda m: m.first) if m.entity.type in _GROUPS]
+    for a, b in reversed(list(pairwise(placed))):
+        if b.first - a.last <= 1 and a.entity.id != b.entity.id:
+            return [a.entity, b.entity]
+    groups = [e for e in dict.fromkeys((*(m.entity for m in reversed(placed)), *before)) if e.type in _GROUPS]
+    groups.sort(key=lambda e: e.type not in ("faction", "government"))
+    return groups[:2] if len(groups) > 1 else []
 
 
 def _is_owned(pronoun: _Pronoun, heads: Mapping[str, str], lexicon: Lexicon) -> bool:
