@@ -27,6 +27,7 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 ``(a b|c)``            alternatives
 ``x?``                 x may be missing
 ``^``                  the sentence or line begins here
+``+``                  what follows has no و or ف attached: it begins nothing new
 =====================  =========================================================================
 """
 
@@ -39,7 +40,7 @@ from khabar.extract.lexicon import Lexicon
 
 _ITEM = re.compile(
     r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z-]+>)?)"
-    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/-])|(?P<word>[^\s(){}<>|?!~^,.:;&-]+)|(?P<blank>\s+)|(?P<bad>.)"
+    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^+,.:;/-])|(?P<word>[^\s(){}<>|?!~^+,.:;&-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
     1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",
@@ -51,7 +52,9 @@ _LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
-_MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE}
+# A word's attached letters are parted from it by "_"; those of a name are not.
+_UNJOINED = rf"(?![وفبلك]*[وف][بلك]*(?:_|{NAME}))"
+_MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE, "+": _UNJOINED}
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
 _AND = "(?:and|but|then) (?:then )?"

@@ -20,8 +20,10 @@ _OWNED = ("forces", "chief", "spokesman", "member", "media-officer", "part-of", 
 _PLACING = ("في", "من", "علي", "الي", "داخل", "نحو", "محيط", "داخل")
 # Prepositions that are but a letter before the pronoun.
 _ATTACHED = ("ل", "ب", "ول", "وب")
-# A pronoun object never stands for the subject right before its verb.
+# A pronoun object never stands for the subject right before its verb …
 _ADJACENT = 2
+# … save of these, whose subject follows or whose pronoun is the owner: الكتيبة يقودها فلان، الكتيبة المنشقة عنها.
+_CLOSE = ("lead", "joining", "splitting", "membership")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,11 @@ def word_before(token: Token, pronoun: Mention, lexicon: Lexicon) -> str:
 
 def _pronoun(token: Token, heads: Mapping[str, str], lexicon: Lexicon) -> _Pronoun | None:
     """Return the pronoun at the end of a word patterns know without it; None for any other word."""
-    if not token.word or lexicon.knows(token.norm) or token.definite:
+    if not token.word or token.definite:
         return None
     suffix = next((s for s in _SUFFIXES if token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
-    if suffix is None:
+    if suffix is None or (lexicon.knows(token.norm) and not _is_possessed(token, suffix, lexicon)):
         return None
     bare = key(token.text[: -len(suffix)])
     if bare in _ATTACHED:
@@ -87,6 +89,11 @@ def _pronoun(token: Token, heads: Mapping[str, str], lexicon: Lexicon) -> _Prono
         if lexicon.knows(stem) or _head(stem, heads):
             return _Pronoun(stem, suffix)
     return None
+
+
+def _is_possessed(token: Token, suffix: str, lexicon: Lexicon) -> bool:
+    """Tell رئيسه from رئيسة, which patterns know."""
+    return suffix == "ه" and lexicon.is_feminine(token.norm)
 
 
 def _stems(bare: str) -> Iterator[str]:
@@ -117,7 +124,7 @@ def _antecedents(
         groups = [e for e in dict.fromkeys((*nearest, *before)) if e.type in ("faction", "government")]
         return groups[:2] if len(groups) > 1 else []
     owned = _is_owned(pronoun, heads, lexicon)
-    if not owned:
+    if not owned and not any(lexicon.has(name, pronoun.stem) for name in _CLOSE):
         nearest = [m.entity for m in reversed(passed) if at - m.last >= _ADJACENT or _placed(pronoun)]
     groups = [e for e in (*nearest, *before) if e.type in _GROUPS]
     if head := _head(pronoun.stem, heads):
@@ -130,7 +137,7 @@ def _antecedents(
     found = [e for e in groups if _agrees(e, pronoun.suffix)][:1]
     if _placed(pronoun) or pronoun.suffix == "ها":
         found += [e for e in (*nearest, *before) if e.type == "region" and _agrees(e, pronoun.suffix)][:1]
-    if pronoun.suffix == "ه":
+    if pronoun.suffix == "ه" and not lexicon.has("lead", pronoun.stem):
         found += [e for e in nearest if e.type == "person"][:1]
     return found
 
