@@ -75,7 +75,7 @@ class Lexicon:
         return self.code(word)[0] in self._vocabulary
 
     def is_feminine(self, word: str) -> bool:
-        """Tell whether the word (a spelling key) is known with ة alone, so that its ه is a pronoun (رئيسه)."""
+        """Tell whether a word (a spelling key) is known with ة alone: its ه is a pronoun then (رئيسه)."""
         return self.code(word)[0] in self._feminine
 
     def code(self, word: str) -> tuple[str, bool]:

@@ -33,6 +33,7 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from khabar.errors import did_you_mean
 from khabar.extract.encoding import NAME
@@ -57,6 +58,8 @@ _UNJOINED = rf"(?![وفبلك]*[وف][بلك]*(?:_|{NAME}))"
 _MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE, "+": _UNJOINED}
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
+# What may be attached before a word.
+_ATTACHED = "(?:[وفبلك]+_)?"
 _AND = "(?:and|but|then) (?:then )?"
 RELATIVE = "relative_"
 # An aside between commas, dashes or brackets.
@@ -120,9 +123,7 @@ class Compiler:
     def _piece(self, m: re.Match[str], *, free: bool) -> str:
         """Return the regex of one item; a ``free`` one stands in every match and may anchor it."""
         if m["behind"]:
-            # A look-behind must be of fixed width, hence one for each word.
-            words = sorted({p[-1] for p in self._phrases(m["behind"][3:-1])})
-            return "".join(f"(?<![ _]{re.escape(word)} )" for word in words)
+            return self._behind(m["behind"][3:-1])
         if mark := m["aside"] or m["mark"]:
             return _MARKS.get(mark, f"(?:{re.escape(mark)} )")
         if m["gap"]:
@@ -134,7 +135,13 @@ class Compiler:
         phrases = self._phrases(m["set"][1:-1]) if m["set"] else [self._codes(m["word"])]
         if free:
             self._anchor(phrases)
-        return "(?:" + "|".join("".join(_word(code) for code in p) for p in phrases) + ")"
+        return _choice(phrases)
+
+    def _behind(self, name: str) -> str:
+        # A look-behind must be of fixed width, hence one for the words of each length.
+        words = sorted({p[-1] for p in self._phrases(name)}, key=lambda word: (len(word), word))
+        same = ("|".join(map(re.escape, group)) for _, group in groupby(words, len))
+        return "".join(f"(?<![ _](?:{group}) )" for group in same)
 
     def _gap(self, text: str) -> str:
         kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
@@ -205,9 +212,19 @@ class Compiler:
         return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+[pa]? )"
 
 
+def _choice(phrases: Iterable[tuple[str, ...]]) -> str:
+    """Return the regex of one of some phrases; what may be attached before all is looked for once."""
+    phrases = list(phrases)
+    plain = [re.escape(p[0]) + " " + "".join(map(_word, p[1:])) for p in phrases if "_" not in p[0]]
+    pieces = ["".join(map(_word, p)) for p in phrases if "_" in p[0]]
+    if plain:
+        pieces.append(f"{_ATTACHED}(?:{'|'.join(plain)})")
+    return f"(?:{'|'.join(pieces)})"
+
+
 def _word(code: str) -> str:
     letter, attached, rest = code.partition("_")
-    return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"(?:[وفبلك]+_)?{re.escape(code)} "
+    return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"{_ATTACHED}{re.escape(code)} "
 
 
 def _hint(word: str, known: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ _PLACING = ("في", "من", "علي", "الي", "داخل", "نحو", "محيط"
 _ATTACHED = ("ل", "ب", "ول", "وب")
 # A pronoun object never stands for the subject right before its verb …
 _ADJACENT = 2
-# … save of these, whose subject follows or whose pronoun is the owner: الكتيبة يقودها فلان، الكتيبة المنشقة عنها.
+# … save of these, whose subject follows or whose pronoun owns them: الكتيبة يقودها فلان، أنكر عضويته.
 _CLOSE = ("lead", "joining", "splitting", "membership")
 
 
