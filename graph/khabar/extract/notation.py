@@ -27,7 +27,7 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 ``(a b|c)``            alternatives
 ``x?``                 x may be missing
 ``^``                  the sentence or line begins here
-``+``                  what follows has no و or ف attached: it begins nothing new
+``+``                  what follows has no و، ف، ب or ل attached: it belongs to what stands before
 =====================  =========================================================================
 """
 
@@ -54,7 +54,7 @@ _GAP_LENGTH = 4
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
 # A word's attached letters are parted from it by "_"; those of a name are not.
-_UNJOINED = rf"(?![وفبلك]*[وف][بلك]*(?:_|{NAME}))"
+_UNJOINED = rf"(?![وفبلك]*[وفبل][وفبلك]*(?:_|{NAME}))"
 _MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE, "+": _UNJOINED}
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
