@@ -51,6 +51,8 @@ def named_in(line: Line, span: Sequence[int], lexicon: Lexicon) -> Speaker:
     if person is not None and (not _group_speaks(line, head, person, lexicon)):
         return Speaker(line.items[person].group[0].entity, at=person)
     post = _post(line, head, lexicon)
+    if line.items[span[0]].code in lexicon.words("some"):
+        return Speaker(anonymous=True, at=head)
     if _unnamed(line, head, post, lexicon):
         return Speaker(anonymous=True, at=head)
     if names:
@@ -82,7 +84,7 @@ def named_beside(line: Line, verb: int, lexicon: Lexicon) -> Speaker:
     item = line.items[first]
     if item.group:
         if may_speak(line, first, lexicon) and _agrees(line, verb, first):
-            return Speaker(item.group[0].entity, at=first)
+            return _voice(line, first) or Speaker(item.group[0].entity, at=first)
         return Speaker()
     if not _is_noun(item, lexicon) or item.clitics:
         return Speaker()
@@ -93,12 +95,23 @@ def named_beside(line: Line, verb: int, lexicon: Lexicon) -> Speaker:
     return named_in(line, range(first, stop), lexicon)
 
 
+def _voice(line: Line, group: int) -> Speaker | None:
+    """Return the person a group speaks through (أبدى المجلس، على لسان قائده فلان، …)."""
+    behind = range(group + 1, min(len(line.items), group + _POST))
+    if all(line.items[i].code != "لسان" for i in behind[:4]):
+        return None
+    person = next((i for i in behind if _is_person(line.items[i])), None)
+    return None if person is None else Speaker(line.items[person].group[0].entity, at=person)
+
+
 def may_speak(line: Line, i: int, lexicon: Lexicon) -> bool:
     """A region says nothing, and neither does whom somebody speaks to (لعنب بلدي، في حديث إلى …)."""
     item = line.items[i]
     if not item.group or item.group[0].entity.type == "region" or _accusative_pair(line, i, lexicon):
         return False
     before = line.items[i - 1].code if i else ""
+    if before in lexicon.words("document"):
+        return True
     return not {"ل", "ب"} & set(item.clitics) and before not in lexicon.words("spoken-to")
 
 

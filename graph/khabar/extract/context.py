@@ -110,6 +110,8 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf)
     report = None if pattern.presupposed or match.relative else _report(here, match)
     sure, cue = (Modality.ASSERTED, "") if pattern.presupposed else _modality(here, match, report)
     when = _when(here, match)
+    if sure is Modality.ASSERTED and not pattern.presupposed and _lies_ahead(here, when):
+        sure, cue = Modality.PLANNED, when or ""
     where = None if pattern.presupposed else _where(here, match, used)
     confidence, reasons = confidence_of(match, used, cue)
     return {
@@ -168,6 +170,15 @@ def _when(here: Context, match: Match) -> str | None:
     if bound and "/" not in dated.edtf:
         return f"../{dated.edtf}" if bound == "until" else f"{dated.edtf}/.."
     return dated.edtf
+
+
+def _lies_ahead(here: Context, when: str | None) -> bool:
+    """Tell whether a date begins after the article appeared: what has not happened yet is only planned."""
+    published = here.article.published
+    begin = (when or "").partition("/")[0]
+    if published is None or not begin[:1].isdigit():
+        return False
+    return begin > published.isoformat()[: len(begin)]
 
 
 def _is_over(here: Context, match: Match) -> bool:
