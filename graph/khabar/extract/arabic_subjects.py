@@ -92,7 +92,11 @@ def named_beside(line: Line, verb: int, lexicon: Lexicon) -> Speaker:
         (i for i in range(first, min(len(line.items), first + _POST)) if _ends_subject(line, i, lexicon)),
         min(len(line.items), first + _POST),
     )
-    return named_in(line, range(first, stop), lexicon)
+    who = named_in(line, range(first, stop), lexicon)
+    if who.unread and "و" in line.items[verb].clitics and not line.phrase_at(verb, "call", lexicon):
+        # ونفى وجود أي خلاف: what is denied, not who denies.
+        return Speaker()
+    return who
 
 
 def _voice(line: Line, group: int) -> Speaker | None:
@@ -126,7 +130,8 @@ def _is_person(item: Item) -> bool:
 def _is_noun(item: Item, lexicon: Lexicon) -> bool:
     """Tell a word that may name who speaks from particles, prepositions and words of time."""
     return item.is_word and (
-        item.code not in lexicon.words("not-a-name")
+        item.code[0].isalpha()
+        and item.code not in lexicon.words("not-a-name")
         and item.code not in lexicon.words("spoken-to")
         and item.code not in lexicon.words("that")
     )

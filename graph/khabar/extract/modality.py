@@ -50,7 +50,7 @@ def _aside_opening(line: Line, comma: int, lexicon: Lexicon) -> int:
     plain = range(opening + 1, comma)
     if not opening or not plain or _begins_clause(items[comma + 1], lexicon):
         return 0
-    if any(_begins_clause(items[i], lexicon) for i in plain) or any(_ends_clause(items[i], lexicon) for i in plain):
+    if any(_begins_clause(items[i], lexicon) or items[i].code in (";", ":", ".") for i in plain):
         return 0
     return opening
 
