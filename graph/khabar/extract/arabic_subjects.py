@@ -1,4 +1,4 @@
-"""Who speaks in Arabic: the subject of a verb of saying, before it or behind it, by name, post or not at all."""
+"""Who speaks in Arabic: the subject of a verb of saying, before or behind it, by name, post or not at all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,18 +48,17 @@ def named_in(line: Line, span: Sequence[int], lexicon: Lexicon) -> Speaker:
         return Speaker(anonymous=True, at=head)
     names = [i for i in span if may_speak(line, i, lexicon)]
     person = next((i for i in names if _is_person(line.items[i])), None)
-    if person is not None and (not _group_speaks(line, head, person, lexicon)):
+    if person is not None and not _group_speaks(line, head, person):
         return Speaker(line.items[person].group[0].entity, at=person)
     post = _post(line, head, lexicon)
-    if line.items[span[0]].code in lexicon.words("some"):
-        return Speaker(anonymous=True, at=head)
-    if _unnamed(line, head, post, lexicon):
+    if _is(line.items[span[0]], "some", lexicon) or _unnamed(line, head, post, lexicon):
         return Speaker(anonymous=True, at=head)
     if names:
         return Speaker(line.items[names[0]].group[0].entity, title=post, at=names[0])
-    if _is(line.items[head], "anonymous", lexicon) and not (post and line.items[head].definite):
-        return Speaker(anonymous=True, at=head)
-    return Speaker(title=post, at=head, unread=not post and not line.items[head].definite)
+    definite = line.items[head].definite
+    anonymous = _is(line.items[head], "anonymous", lexicon) and not (post and definite)
+    unread = not anonymous and not post and not definite
+    return Speaker(anonymous=anonymous, title="" if anonymous else post, at=head, unread=unread)
 
 
 def named_before(line: Line, verb: int, floor: int, lexicon: Lexicon) -> Speaker:
@@ -149,7 +148,7 @@ def _hides(line: Line, span: Sequence[int], lexicon: Lexicon) -> bool:
     )
 
 
-def _group_speaks(line: Line, head: int, person: int, lexicon: Lexicon) -> bool:
+def _group_speaks(line: Line, head: int, person: int) -> bool:
     """Tell whether a person named behind a group is part of what is told of it, not its voice."""
     first = line.items[head]
     if not first.group or head == person:
@@ -180,7 +179,7 @@ def _agrees(line: Line, verb: int, name: int) -> bool:
     """Tell whether a name may be the verb's subject by its gender: «ودعا الكتيبة» has another."""
     word = line.sentence.tokens[line.items[name].first].norm
     code = line.items[verb].code
-    feminine = code.startswith("ت") or code.endswith(("ت", "تا")) or code.endswith("ه")
+    feminine = code.startswith("ت") or code.endswith(("ت", "تا", "ه"))
     return feminine or not word.endswith("ه") or _is_person(line.items[name])
 
 

@@ -20,6 +20,8 @@ _OWNED = ("forces", "chief", "spokesman", "member", "media-officer", "part-of", 
 _PLACING = ("في", "من", "علي", "الي", "داخل", "نحو", "محيط", "داخل")
 # Prepositions that are but a letter before the pronoun.
 _ATTACHED = ("ل", "ب", "ول", "وب")
+# "That" with its subject attached (قالت إنها …).
+_THAT = ("ان", "بان")
 # A pronoun object never stands for the subject right before its verb.
 _ADJACENT = 2
 
@@ -74,7 +76,8 @@ def word_before(token: Token, pronoun: Mention, lexicon: Lexicon) -> str:
 
 def _pronoun(token: Token, heads: Mapping[str, str], lexicon: Lexicon) -> _Pronoun | None:
     """Return the pronoun at the end of a word patterns know without it; None for any other word."""
-    if not token.word or lexicon.knows(token.norm) or token.definite:
+    opens = lexicon.has("that-it", token.norm)
+    if not token.word or (lexicon.knows(token.norm) and not opens) or token.definite:
         return None
     suffix = next((s for s in _SUFFIXES if token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
@@ -118,7 +121,8 @@ def _antecedents(
         return groups[:2] if len(groups) > 1 else []
     owned = _is_owned(pronoun, heads, lexicon)
     if not owned:
-        nearest = [m.entity for m in reversed(passed) if at - m.last >= _ADJACENT or _placed(pronoun)]
+        free = _placed(pronoun) or pronoun.stem in _THAT
+        nearest = [m.entity for m in reversed(passed) if free or at - m.last >= _ADJACENT]
     groups = [e for e in (*nearest, *before) if e.type in _GROUPS]
     if head := _head(pronoun.stem, heads):
         # كتيبته: the battalion last named, if there is one.
