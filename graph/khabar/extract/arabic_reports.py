@@ -27,10 +27,10 @@ def arabic_reports(line: Line, lexicon: Lexicon) -> list[Report]:
         that = next((i for i in reach if _is_that(line, i, verb, lexicon)), None)
         if that is not None:
             found.append(_that_clause(line, verb, that, floor, found, lexicon))
+        elif behind := [*_behind(line, verb, lexicon)]:
+            found += behind
         elif line.phrase_at(verb, "own-stand", lexicon):
             found.append(_stand(line, verb, floor, lexicon))
-        else:
-            found += _behind(line, verb, lexicon)
         # Who speaks inside a report is named inside it.
         floor = 1 + (verb if that is None else that)
     return [*found, *_according(line, lexicon), *_titled(line, lexicon)]
