@@ -10,6 +10,7 @@ from khabar.extract.names import NameFinder
 from khabar.extract.notation import literal_words
 from khabar.extract.text import sentences
 from khabar.model import Article
+from khabar.recognise.choice import recogniser
 from khabar.registry import key, load_registry
 from samples import SHIPPED_SCHEMA
 
@@ -28,7 +29,10 @@ def _lexicon(language):
 
 
 LEXICONS = {language: _lexicon(language) for language in ("ar", "en")}
-FINDERS = {language: NameFinder(SCHEMA, REGISTRY.index, LEXICONS[language]) for language in ("ar", "en")}
+FINDERS = {
+    language: NameFinder(SCHEMA, REGISTRY.index, LEXICONS[language], recogniser(language))
+    for language in ("ar", "en")
+}
 
 
 def language_of(text):

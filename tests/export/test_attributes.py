@@ -50,6 +50,7 @@ def test_an_edge_gathers_its_claims_in_the_order_of_publication(small_store):
         "outlets": "Sahel Monitor | صحيفة الضفة",
         "articles": "hama-front | idlib-talks",
         "first_date": "2017-03-01",
+        "dated_by_publication": 0,
         "confidence": 0.9,
         "reviewed": False,
     }
@@ -61,6 +62,12 @@ def test_what_is_not_known_is_left_out(small_store):
     assert values["reviewed"] is True
     assert "confidence" not in values
     assert "roles" not in values
+
+
+def test_an_edge_tells_how_many_of_its_claims_are_dated_by_publication_only(small_store):
+    (tie,) = ties(small_store, "in-tension-with")
+    values = edge_values(tie, SHIPPED_SCHEMA)
+    assert values["dated_by_publication"] == values["weight"] == 1
 
 
 def test_unnamed_sources_are_named_so(small_store):

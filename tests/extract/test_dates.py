@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction import PUBLISHED, language_of
-from khabar.extract import calendars
+from khabar.extract import calendars, timewords
 from khabar.extract.dates import dates
 from khabar.extract.text import sentences
 from khabar.model import FuzzyDate
@@ -210,7 +210,7 @@ def test_a_date_may_be_a_beginning_an_end_or_about(text, edtf):
         # The year stands once, behind the second; a whole year holds its months.
         ("من تشرين الأول إلى كانون الأول 2015", "2015-10/2015-12"),
         ("from October to December 2015", "2015-10/2015-12"),
-        ("بين 3 و8 أيار 2016", "2016-05-08"),
+        ("بين 3 و8 أيار 2016", "2016-05-03/2016-05-08"),
         ("between 2016 and March 2016", "2016/2016-03"),
     ],
 )
@@ -316,23 +316,37 @@ def test_a_leap_day_needs_its_year():
 
 
 def _pieces(language):
-    tables = (calendars.MONTHS, calendars.WEEKDAYS, calendars.DAYS_AGO, calendars.UNITS, calendars.NUMBERS)
+    tables = (calendars.MONTHS, calendars.WEEKDAYS, timewords.DAYS_AGO, timewords.UNITS, timewords.NUMBERS)
     words = [word for table in tables for word in table[language]]
-    words += [word.replace("_", " ") for of in calendars.BOUNDS.values() for word in of[language].split()]
+    words += [word.replace("_", " ") for of in timewords.WORDS.values() for word in of[language].split()]
     numbers = "0 3 20 29 30 31 99 2016 2017 9999999 ٢٠ 2017-05-10 10/5/2017".split()
-    return [*words, *numbers, *calendars.DUALS, *"قبل من إلى بين و عام between and from to ago / ,".split()]
+    more = (
+        "قبل من إلى بين و عام between and from to ago / , بعد ذلك نفسه التالي الأيام later earlier day the of"
+    )
+    hijri = [*calendars.HIJRI_MONTHS[language], "15", "1438", "1599", "1343"]
+    ordinals = list(timewords.ORDINALS[language])
+    return [
+        *words,
+        *numbers,
+        *timewords.DUALS,
+        *more.split(),
+        *hijri,
+        *ordinals,
+        *calendars.SEASONS[language],
+    ]
 
 
 @given(
     language=st.sampled_from(["ar", "en"]),
     data=st.data(),
+    met=st.sampled_from([None, "2016", "2016-02", "2016-02-29", "9999-12-31", "0001-01-01"]),
     published=st.none() | st.dates() | st.sampled_from([date.min, date.max, date(2016, 2, 29)]),
 )
-def test_whatever_is_found_is_a_date(language, data, published):
+def test_whatever_is_found_is_a_date(language, data, met, published):
     text = " ".join(data.draw(st.lists(st.sampled_from(_pieces(language)), max_size=9)))
     for sentence in sentences(text):
         place = 0
-        for dated in dates(sentence, published, language):
+        for dated in dates(sentence, published, language, met=met):
             FuzzyDate.parse(dated.edtf)
             assert place <= dated.first < dated.last <= len(sentence.tokens)
             place = dated.last

@@ -33,7 +33,7 @@ def test_mentions_stand_in_order_at_their_offsets_and_apart(text):
     for mention in mentions(text, language):
         assert 0 <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip()
-        assert mention.how in ("known", "short", "new", "anaphor")
+        assert mention.how in ("known", "short", "new", "recognised", "anaphor")
         if mention.how != "anaphor":
             assert mention.start >= place
         place = max(place, mention.end)

@@ -41,6 +41,7 @@ EDGE: Final[Mapping[str, type]] = {
     "articles": str,
     "first_date": str,
     "last_date": str,
+    "dated_by_publication": int,
     "confidence": float,
     "reviewed": bool,
 }
@@ -58,6 +59,7 @@ def edge_values(tie: Mapping[str, Any], schema: Schema) -> dict[str, Value]:
 
     ``weight`` counts its claims, ``confidence`` is the highest of them, ``reviewed`` holds where a person
     has read at least one; ``first_date`` and ``last_date`` are the outermost days any of them may mean.
+    ``dated_by_publication`` counts those whose text gives no date; the day of publication stands in for it.
     """
     label, claims = schema.relations[tie["relation"]].label, _by_date(tie["evidence"])
     return _known(
@@ -76,6 +78,7 @@ def edge_values(tie: Mapping[str, Any], schema: Schema) -> dict[str, Value]:
             "articles": _joined(claim["name"] for claim in claims),
             "first_date": min((c["earliest"] for c in claims if c["earliest"]), default=None),
             "last_date": max((c["latest"] for c in claims if c["latest"]), default=None),
+            "dated_by_publication": sum(claim["date_from_publication"] for claim in claims),
             "confidence": max((c["confidence"] for c in claims if c["confidence"] is not None), default=None),
             "reviewed": any(claim["reviewed"] for claim in claims),
         }

@@ -73,7 +73,7 @@ def _opens_aside(line: Line, item: int, lexicon: Lexicon) -> bool:
         return False
     if opening.code in lexicon.words("aside-opening"):
         return True
-    return lexicon.language == "ar" and (opening.definite or _opens_post(line, item, lexicon))
+    return _opens_post(line, item, lexicon) or (lexicon.language == "ar" and opening.definite)
 
 
 def _opens_post(line: Line, item: int, lexicon: Lexicon) -> bool:

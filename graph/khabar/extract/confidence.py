@@ -7,7 +7,7 @@ from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match
 
 # How much each circumstance leaves of the pattern's own confidence.
-_WEIGHT = {"short": 0.97, "new": 0.9, "anaphor": 0.88}
+_WEIGHT = {"short": 0.97, "new": 0.9, "recognised": 0.85, "anaphor": 0.88, "suffix": 0.85, "object": 0.85}
 _OTHER_WORDING = 0.95
 _LONG_SPAN = 0.9
 _LONG = 14

@@ -6,15 +6,19 @@ from typing import TypedDict
 
 from khabar.extract.asides import without_asides
 from khabar.extract.confidence import confidence_of
-from khabar.extract.dates import Dated
+from khabar.extract.dates import Dated, is_plain
 from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
-from khabar.extract.modality import clause_end, clause_start, modality
+from khabar.extract.modality import clause_end, clause_start, modality, negation
 from khabar.extract.patterns import Match
 from khabar.extract.report import Report
 from khabar.extract.speakers import reports, speaker_of
+from khabar.extract.when import Times, told_of, when
 from khabar.model import ANONYMOUS, Article, Entity, Modality
+
+# How many sentences without a date "four days later" looks back over.
+_MET_REACH = 2
 
 NameOf = Callable[[Entity], str]
 """Gives the name that stands for an entity in claims."""
@@ -36,7 +40,7 @@ class Said(TypedDict):
 
 @dataclass
 class Passed:
-    """What the sentences before have told: who spoke last, and who holds which post.
+    """What the sentences before have told: who spoke last, who holds which post, which date was last.
 
     Attributes:
         holders: post and group → its holder; post and nothing → the last holder of such a post.
@@ -45,6 +49,16 @@ class Passed:
     speaker: Entity | None = None
     anonymous: bool = False
     holders: dict[tuple[str, str], Entity] = field(default_factory=dict)
+    met: str | None = None
+    since_met: int = 0
+
+    def meet(self, told: Sequence[Dated]) -> None:
+        """Keep the last date of a sentence, if others can be counted from it, for the next few sentences."""
+        self.since_met = 0 if told else self.since_met + 1
+        if told:
+            self.met = told[-1].edtf if is_plain(told[-1].edtf) else None
+        elif self.since_met > _MET_REACH:
+            self.met = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,11 @@ class Context:
     lexicon: Lexicon
 
     @property
+    def times(self) -> Times:
+        """Return the sentence's dates with what tells whose they are."""
+        return Times(self.line, self.dates, self.reports, self.lexicon)
+
+    @property
     def quote(self) -> str:
         """Return the sentence in its exact words."""
         return self.article.text[self.line.sentence.start : self.line.sentence.end]
@@ -82,12 +101,16 @@ def context(
     speakers: dict[Report, str | None] = {}
     for report in sorted(found, key=lambda r: r.verb):
         entity = _speaking(report, passed, lexicon, name)
-        anonymous = report.anonymous or (entity is None and not report.unread and passed.anonymous)
+        # A spokesman nobody names is an unnamed source.
+        unnamed = passed.anonymous or (lexicon.language == "en" and report.title != "")
+        anonymous = report.anonymous or (entity is None and not report.unread and unnamed)
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
     reduced = without_asides(line, lexicon)
     readings = (line, reduced) if reduced else (line,)
-    return Context(article, line, readings, dated, found, speakers, lexicon)
+    here = Context(article, line, readings, dated, found, speakers, lexicon)
+    passed.meet(list(told_of(here.times)))
+    return here
 
 
 def _speaking(report: Report, passed: Passed, lexicon: Lexicon, name: NameOf) -> Entity | None:
@@ -109,15 +132,15 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf)
     pattern, used = match.found.pattern, tuple(used)
     report = None if pattern.presupposed or match.relative else _report(here, match)
     sure, cue = (Modality.ASSERTED, "") if pattern.presupposed else _modality(here, match, report)
-    when = _when(here, match)
-    if sure is Modality.ASSERTED and not pattern.presupposed and _lies_ahead(here, when):
-        sure, cue = Modality.PLANNED, when or ""
+    when_ = when(here.times, match, _report(here, match), here.article.published)
+    if sure is Modality.ASSERTED and not pattern.presupposed and _lies_ahead(here, when_):
+        sure, cue = Modality.PLANNED, when_ or ""
     where = None if pattern.presupposed else _where(here, match, used)
     confidence, reasons = confidence_of(match, used, cue)
     return {
         "modality": sure,
         "said_by": _said_by(here, match, report, name),
-        "when": when,
+        "when": when_,
         "where": name(where.entity) if where else None,
         "quote": here.quote,
         "start": here.line.sentence.start,
@@ -131,7 +154,13 @@ def _said_by(here: Context, match: Match, report: Report | None, name: NameOf) -
     slot = match.found.pattern.said_by
     if slot and slot in match.slots:
         return name(here.line.items[match.slots[slot]].group[0].entity)
-    return here.speakers.get(report) if report else None
+    said_by = here.speakers.get(report) if report else None
+    # Who accuses does not report that he does.
+    asserted = match.found.pattern.modality is Modality.ASSERTED
+    accuser = match.slots.get("subject", match.slots.get("both")) if asserted else None
+    if accuser is not None and said_by in {name(m.entity) for m in here.line.items[accuser].group}:
+        return None
+    return said_by
 
 
 def _report(here: Context, match: Match) -> Report | None:
@@ -141,8 +170,9 @@ def _report(here: Context, match: Match) -> Report | None:
 
 
 def _holds(match: Match, report: Report) -> bool:
-    """Tell whether a match holds the reporting verb: that somebody accuses is not what he says."""
-    return match.first <= report.verb < match.last
+    """Tell whether a match is about the reporting verb itself: that somebody accuses is not what he says."""
+    holds = match.first <= report.verb < match.last
+    return holds and all(slot < report.first for slot in match.slots.values())
 
 
 def _anchor(match: Match) -> int:
@@ -153,23 +183,14 @@ def _anchor(match: Match) -> int:
 def _modality(here: Context, match: Match, report: Report | None) -> tuple[Modality, str]:
     worded = match.found.pattern.modality
     if worded is Modality.ASSERTED:
-        return worded, ""
+        denied = here.lexicon.language == "en" and negation(
+            here.line, range(match.first, match.last), here.lexicon
+        )
+        return (Modality.DENIED, denied) if denied else (worded, "")
     cued, cue = modality(here.line, (match.first, match.last), match.skipped, report, here.lexicon)
     if worded is None or cued in (Modality.FAILED, Modality.DENIED):
         return cued, cue
     return worded, ""
-
-
-def _when(here: Context, match: Match) -> str | None:
-    bound = match.found.pattern.when or ("until" if _is_over(here, match) else None)
-    dated = _nearest_date(here, match)
-    if dated is None:
-        published = here.article.published
-        # What is over was over when the article said so.
-        return f"../{published}" if bound == "until" and published else None
-    if bound and "/" not in dated.edtf:
-        return f"../{dated.edtf}" if bound == "until" else f"{dated.edtf}/.."
-    return dated.edtf
 
 
 def _lies_ahead(here: Context, when: str | None) -> bool:
@@ -181,57 +202,8 @@ def _lies_ahead(here: Context, when: str | None) -> bool:
     return begin > published.isoformat()[: len(begin)]
 
 
-def _is_over(here: Context, match: Match) -> bool:
-    """Tell whether a post beside its holder is a former one."""
-    former = here.lexicon.words("former")
-    held = here.line.items[match.first : match.last]
-    return match.found.pattern.presupposed and any(item.code in former for item in held)
-
-
-def _nearest_date(here: Context, match: Match) -> Dated | None:
-    """Return the nearest date in the match's clause, else the sentence's only one, if reported alike."""
-    items = {d: _item_of(here.line, d.first) for d in here.dates}
-    if match.found.pattern.presupposed:
-        return next((d for d in here.dates if match.first <= items[d] <= match.last), None)
-    report = _report(here, match)
-    eligible = [d for d in here.dates if speaker_of(here.reports, items[d]) == report]
-    begin = clause_start(here.line, match.first, here.lexicon)
-    end = clause_end(here.line, max(match.last - 1, match.first), here.lexicon)
-    inside = [d for d in eligible if begin <= items[d] < end and not _aside(here.line, match, items[d])]
-    if inside:
-        return min(inside, key=lambda d: _distance(items[d], match))
-    # A relative clause has its own date or none.
-    alone = len(eligible) == 1 and len(here.dates) == 1 and not match.relative
-    return eligible[0] if alone and not _apart(here, match, items[eligible[0]]) else None
-
-
-def _apart(here: Context, match: Match, item: int) -> bool:
-    """Tell whether another statement begins between the match and an item (but, while, a semicolon)."""
-    first, last = (match.last, item) if item >= match.last else (item, match.first)
-    between = here.line.items[first:last]
-    return any(i.code == ";" or i.code in here.lexicon.words("but") for i in between)
-
-
-def _aside(line: Line, match: Match, item: int) -> bool:
-    """Tell whether an item inside the match stands in a part between commas that fills no slot."""
-    if not match.first < item < match.last:
-        return False
-    commas = [i for i in range(match.first, match.last) if line.items[i].code == ","]
-    before = max((i for i in commas if i < item), default=None)
-    behind = min((i for i in commas if i > item), default=None)
-    if before is None or behind is None:
-        return False
-    return not any(before < slot < behind for slot in match.slots.values())
-
-
 def _distance(item: int, match: Match) -> int:
     return max(match.first - item, item - match.last, 0)
-
-
-def _item_of(line: Line, token: int) -> int:
-    return next(
-        (i for i, item in enumerate(line.items) if item.first <= token < item.last), len(line.items) - 1
-    )
 
 
 def _where(here: Context, match: Match, used: tuple[Mention, ...]) -> Mention | None:

@@ -1,68 +1,98 @@
-"""The regular expressions of date expressions, over the spelling keys of a sentence's words."""
+"""Finds the forms of dates in a sentence's words: one expression tells where, the form's own its parts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from khabar.extract import calendars
+from khabar.extract import calendars, timewords
+from khabar.extract.dateforms import ARABIC, BOUND, DURATIONS, ENGLISH
 from khabar.model.article import Language
 
-_YEAR = r"(?:19|20)\d\d"
-# By itself 2000 is seldom the year (2000 مقاتل).
-_BARE_YEAR = r"(?P<year3>(?:19|20)(?!00)\d\d|(?<=in )2000)"
-_NUMERIC = rf"(?P<iso>{_YEAR}-[01]\d(?:-[0-3]\d)?)|(?P<slash>[0-3]?\d[/.-][01]?\d[/.-]{_YEAR})"
 
-# Alternatives in order: a day or month with its year, a weekday, a year behind its noun, last year / month /
-# week, so many days ago, yesterday, a bare year.
-_ARABIC = (
-    (
-        r"(?:(?P<day>[0-3]?\d) )?(?:من )?(?:شهر )?[بل]?(?P<month>@month@)(?: / (?:@month@))?"
-        r"(?: (?:(?P<last>@last@)|(?P<this>@this@)|(?P<next>@next@))"
-        r"| (?:من )?(?:عام |العام |لعام |سنه )?(?P<year>@year@))?"
-    ),
-    (
-        r"(?:امس |اليوم |يوم |مساء |صباح |فجر )?(?P<weekday>@weekday@)"
-        r"(?: (?:(?P<wlast>@last@)|(?P<wnext>@next@)))?"
-    ),
-    r"(?:[بل]?عام|العام|للعام|عامي|العامين|سنه|خلال|في|مطلع|اواخر|اوايل|نهايه|بدايه) (?P<year2>@year@)",
-    r"(?P<unit>العام|السنه|الشهر|الاسبوع) (?:(?P<ulast>@last@)|(?P<uthis>@this@)|(?P<unext>@next@))",
-    r"(?:قبل|منذ) (?:(?P<count>\d{1,4}|@number@) )?(?P<span>@unit@|@dual@)",
-    r"(?P<ago>@ago@)",
-    _BARE_YEAR,
-)
-_ENGLISH = (
-    r"(?P<day>[0-3]?\d)(?: (?:st|nd|rd|th))? (?:of )?(?P<month>@month@)(?: [.,])?(?: (?P<year>@year@))?",
-    (
-        r"(?:(?P<mlast>@last@) |(?P<mthis>@this@) |(?P<mnext>@next@) |early |late |mid )?(?P<month2>@month@)"
-        r"(?: \.)?(?: (?P<day2>[0-3]?\d)(?: (?:st|nd|rd|th))?(?!\d))?(?:(?: ,| of)? (?P<year2>@year@))?"
-    ),
-    r"(?:(?P<wlast>@last@) |(?P<wnext>@next@) )?(?P<weekday>@weekday@)",
-    r"(?:(?P<ulast>@last@)|(?P<uthis>@this@)|(?P<unext>@next@)) (?P<unit>year|month|week)",
-    r"(?P<count>\d{1,4}|@number@) (?P<span>@unit@) (?:ago|earlier)",
-    r"(?P<ago>@ago@)",
-    _BARE_YEAR,
-)
-_BOUND = r"(?:(?P<since>@since@) |(?P<until>@until@) |(?P<about>@about@) )?"
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form of date in a text.
+
+    Attributes:
+        form: its name.
+        parts: what its expression names: day, month, count …; empty where it is not there.
+        start, end: where it stands, its bound (since …) included.
+    """
+
+    form: str
+    parts: Mapping[str, str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    whole: re.Pattern[str]
+    forms: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def found(text: str, language: Language) -> Iterator[Found]:
+    """Yield the forms of dates in a text of spelling keys, from left to right."""
+    grammar = _grammar(language)
+    for m in grammar.whole.finditer(text):
+        name, form = grammar.forms[int((m.lastgroup or "f0")[1:])]
+        own = form.match(text, m.start())
+        if own:
+            parts = {part: words for part, words in own.groupdict().items() if words}
+            yield Found(name, parts, m.start(), m.end())
+
+
+def durations(text: str, language: Language) -> Iterator[tuple[int, int, Mapping[str, str]]]:
+    """Yield where a text tells how long something lasts, from and to, and the count and unit it names."""
+    for m in _durations(language).finditer(text):
+        named = {part: words for part, words in m.groupdict().items() if words}
+        count = named.get("count") or named.get("many") or named.get("hours") or ""
+        unit = named.get("span") or named.get("long") or next(iter(sorted(timewords.HOURS[language])))
+        yield m.start(), m.end(), {"count": count, "span": unit}
 
 
 @cache
-def grammar(language: Language) -> re.Pattern[str]:
-    """Return the regex of all date expressions of a language, with what bounds them (since, until, about)."""
-    core = "|".join((_NUMERIC, *(_ARABIC if language == "ar" else _ENGLISH)))
-    filled = re.sub(r"@(\w+)@", lambda m: _words(m[1], language), f"{_BOUND}(?:{core})")
-    return re.compile(rf"(?<!\S){filled}(?= |$)")
+def _durations(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{_filled(DURATIONS[language], language)})(?= |$)")
+
+
+@cache
+def _grammar(language: Language) -> _Grammar:
+    named = [(name, _filled(regex, language)) for name, regex in (ARABIC if language == "ar" else ENGLISH)]
+    bound = _filled(BOUND, language)
+    anywhere = "|".join(f"(?P<f{n}>{_nameless(regex)})" for n, (_, regex) in enumerate(named))
+    whole = re.compile(rf"(?<!\S){_nameless(bound)}(?:{anywhere})(?= |$)")
+    return _Grammar(
+        whole, tuple((name, re.compile(rf"(?<!\S){bound}(?:{regex})(?= |$)")) for name, regex in named)
+    )
+
+
+def _nameless(regex: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", regex)
+
+
+def _filled(regex: str, language: Language) -> str:
+    # Early and late, morning and evening leave a month a month and a day a day.
+    regex = regex.replace("@edges@", r"(?:(?:@edge@|@daypart@) )*")
+    return re.sub(r"@([\w-]+)@", lambda m: f"(?:{_words(m[1], language)})", regex)
 
 
 def _words(name: str, language: Language) -> str:
-    """Return the alternatives a placeholder of the expressions stands for."""
+    """Return the alternatives a placeholder of the forms stands for."""
     tables: dict[str, Iterable[str]] = {
         "month": calendars.MONTHS[language],
+        "hijri": calendars.HIJRI_MONTHS[language],
         "weekday": calendars.WEEKDAYS[language],
-        "ago": calendars.DAYS_AGO[language],
-        "unit": calendars.UNITS[language],
-        "number": calendars.NUMBERS[language],
-        "dual": calendars.DUALS,
+        "season": calendars.SEASONS[language],
+        "ago": timewords.DAYS_AGO[language],
+        "unit": timewords.UNITS[language],
+        "number": timewords.NUMBERS[language],
+        "ordinal": timewords.ORDINALS[language],
+        "dual": timewords.DUALS,
+        "decade": timewords.DECADES,
+        "hours": timewords.HOURS[language],
     }
     if name in tables:
         return "|".join(map(re.escape, tables[name]))
-    return _YEAR if name == "year" else calendars.alternatives(calendars.BOUNDS[name][language])
+    return timewords.alternatives(timewords.WORDS[name][language])

@@ -6,10 +6,17 @@ from itertools import zip_longest
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
-from khabar.extract.suffixes import HOW as SUFFIX
-from khabar.extract.suffixes import word_before
+from khabar.extract.suffixes import HOWS as SUFFIXES
+from khabar.extract.suffixes import OBJECT, word_before
 from khabar.extract.text import Sentence, Token
 
+# The most words between a noun and the name it is of (قوة خاصة تابعة لـ X).
+_OF_LONGEST = 3
+_EACH = ("كل", "كلا", "كلي", "كلتا", "لكل", "بكل")
+# "on the one side" and "on the other".
+_SIDE = frozenset({"جهه", "طرف", "ناحيه", "جانب"})
+_FIRST = frozenset({"اولي", "الاولي", "اول"})
+_OTHER = frozenset({"اخري", "ثانيه", "مقابله", "مقابل", "اخر", "ثان", "الاخري", "الثانيه", "ثاني"})
 # Stands before the type letters of a name in the line; no word holds it.
 NAME = "§"
 
@@ -22,6 +29,7 @@ class Item:
         code: what patterns see.
         first, last: its tokens in the sentence, last exclusive.
         group: the mentions, where it is a group of names.
+        sides: which side each of them is on, where the text tells two sides (A من جهة وB من جهة أخرى).
         clitics: the letters attached before it.
         future: the word carries the Arabic future's س.
         definite: the word carries the Arabic article, so it is no verb.
@@ -32,6 +40,7 @@ class Item:
     last: int
     clitics: str = ""
     group: tuple[Mention, ...] = ()
+    sides: tuple[int, ...] = ()
     future: bool = False
     definite: bool = False
 
@@ -48,7 +57,7 @@ class Line:
     Attributes:
         text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters
             stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+``
-            where it is more than one, its number, and in English ``p`` or ``a`` (see `_standing`).
+            where it is more than one, its number, and ``p``, ``a`` or ``o`` (see `_standing`).
         shown: the numbers of the items that stand in ``text``; all, unless asides are left out.
         starts: where the code of each shown item begins in ``text``.
     """
@@ -114,7 +123,7 @@ def _items(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
     while i < len(sentence.tokens):
         if i in by_first:
             same = by_first[i]
-            if same[0].how == SUFFIX:
+            if same[0].how in SUFFIXES:
                 items += _with_pronoun(sentence.tokens[i], same, lexicon)
                 i += 1
                 continue
@@ -180,21 +189,20 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
     for item in items:
         if item.group and result and lexicon.language == "en" and result[-1].code == "the":
             item = replace(item, first=result.pop().first)  # noqa: PLW2901  (the name goes on growing below)
+        if item.group and lexicon.language == "ar":
+            item = _without_each(result, item)  # noqa: PLW2901
         if item.group and item.group[0].entity.type not in ("person", "region"):
-            at = len(result)
-            # At most one word between (من, في, التابعة) and two such nouns in a row (عناصر قوات …).
-            if at > 1 and result[at - 1].code in lexicon.words("of") and _is_force(result[at - 2], lexicon):
-                at -= 2
+            # Words between (من, تابعة لـ) and two such nouns in a row (عناصر قوات …).
+            at = _behind_force(result, item, lexicon)
             while at and (_is_force(result[at - 1], lexicon) or _is_delegation(result, at - 1, lexicon)):
                 at -= 1
-            if at < len(result):
+            if at < len(result) and not _is_predicate(result, at, lexicon):
                 joined = result[at]
                 del result[at:]
                 item = replace(item, first=joined.first, clitics=joined.clitics)  # noqa: PLW2901
         elif item.group:
             name = "title" if item.group[0].entity.type == "person" else "place-head"
-            while result and result[-1].is_word and result[-1].code in lexicon.words(name):
-                noun = result.pop()
+            while noun := _noun_before(result, lexicon.words(name)):
                 item = replace(item, first=noun.first, clitics=noun.clitics)  # noqa: PLW2901
         elif (
             result
@@ -206,6 +214,45 @@ def _absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
             item = replace(last, last=item.last)  # noqa: PLW2901
         result.append(item)
     return result
+
+
+def _without_each(before: list[Item], item: Item) -> Item:
+    """Take "each of" into the names it opens: كل من A وB, كلا من A وB."""
+    if len(before) < 2 or before[-1].code != "من" or before[-2].code not in _EACH:
+        return item
+    del before[-1]
+    each = before.pop()
+    return replace(item, first=each.first, clitics=each.clitics or each.code[: each.code.find("ك")])
+
+
+def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
+    """Return where the noun stands that a name is parted from by "of" (قوة مسلحة تابعة لـ X); else the end."""
+    end = len(before)
+    of, between = lexicon.words("of"), lexicon.words("of") | lexicon.words("force-adjective")
+    if not end or not (before[-1].code in of or ("ل" in name.clitics and before[-1].code in between)):
+        return end
+    for at in range(end - 1, max(end - _OF_LONGEST - 1, 0), -1):
+        if not before[at].is_word or before[at].code not in between:
+            break
+        if _is_force(before[at - 1], lexicon):
+            return at - 1
+    return end
+
+
+def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
+    """Take the noun, with the full stop of its short form (Lt. Col.), off the end of the items; None if it is none."""
+    stop = len(items) > 1 and items[-1].code == "."
+    noun = items[-2] if stop else items[-1] if items else None
+    if noun is None or not noun.is_word or noun.code not in nouns:
+        return None
+    del items[-1 - stop :]
+    return noun
+
+
+def _is_predicate(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the nouns at item ``at`` are said of somebody: they are members of X, they joined forces with X."""
+    before = items[at - 1] if at else None
+    return before is not None and before.is_word and before.code in lexicon.words("predicate")
 
 
 def _is_force(item: Item, lexicon: Lexicon) -> bool:
@@ -231,13 +278,46 @@ def _coordinated(items: list[Item], lexicon: Lexicon) -> list[Item]:
         item = items[i]
         if item.group:
             last = _list_end(items, i, lexicon)
-            members = tuple(m for part in items[i:last] for m in part.group)
-            item = replace(item, last=items[last - 1].last, group=members)
+            members, sides = _members(items[i:last]), ()
+            if other := _other_side(items, i, last, lexicon):
+                (begin, end), last = other
+                more = _members(items[begin:end])
+                sides = (1,) * len(members) + (2,) * len(more)
+                members += more
+            item = replace(item, last=items[last - 1].last, group=members, sides=sides)
             i = last
         else:
             i += 1
         result.append(item)
     return result
+
+
+def _members(items: Iterable[Item]) -> tuple[Mention, ...]:
+    return tuple(m for item in items for m in item.group)
+
+
+def _other_side(
+    items: list[Item], first: int, last: int, lexicon: Lexicon
+) -> tuple[tuple[int, int], int] | None:
+    """Return where the names of the other side stand, and what is behind it: A من جهة وB من جهة أخرى."""
+    at = last
+    if not _is_side(items, at):
+        return None
+    at += 2 + (at + 2 < len(items) and items[at + 2].code in _FIRST)
+    at += at < len(items) and items[at].code == ","
+    if at >= len(items) or not items[at].group or "و" not in items[at].clitics:
+        return None
+    if _kind(items[at]) != _kind(items[first]):
+        return None
+    end = _list_end(items, at, lexicon)
+    behind = end
+    if _is_side(items, end):
+        behind = end + 2 + (end + 2 < len(items) and items[end + 2].code in _OTHER)
+    return (at, end), behind
+
+
+def _is_side(items: Sequence[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at].code == "من" and items[at + 1].code in _SIDE
 
 
 def _list_end(items: list[Item], i: int, lexicon: Lexicon) -> int:
@@ -265,11 +345,18 @@ def _kind(item: Item) -> str:
 
 
 def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
-    """Return ``p`` behind a preposition, where a name is no main clause's subject, ``a`` behind a comma."""
+    """Return how a name stands: ``o`` for a verb's pronoun, in English ``p`` behind a preposition, ``a`` a comma.
+
+    What stands behind a preposition is no main clause's subject.
+    """
+    if items[i].group and items[i].group[0].how == OBJECT:
+        return "o"
     if not i or lexicon.language != "en":
         return ""
     before = items[i - 1]
-    governed = before.is_word and before.code in lexicon.words("preposition")
+    # "Called on X to …": X is to do it.
+    called = i > 1 and items[i - 2].is_word and items[i - 2].code in lexicon.words("calling")
+    governed = before.is_word and before.code in lexicon.words("preposition") and not called
     return "p" if governed else "a" if before.code == "," else ""
 
 

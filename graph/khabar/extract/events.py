@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from khabar.extract.context import Context, NameOf, evidence
 from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match, PatternSet
+from khabar.extract.suffixes import HOWS as SUFFIXES
 from khabar.model import Event, Participant
 
 _PLACE = "place"
@@ -13,7 +14,7 @@ _PLACE = "place"
 def events(here: Context, patterns: PatternSet, name: NameOf) -> Iterator[Event]:
     """Yield a sentence's events, each with at least a participant or a place."""
     for match in (match for line in here.readings for match in patterns.matches(line)):
-        filled = {slot: here.line.items[item].group for slot, item in match.slots.items()}
+        filled = {slot: _fitting(here.line.items[item].group, slot) for slot, item in match.slots.items()}
         used = [
             (slot.removesuffix("2"), m) for slot, group in filled.items() if slot != _PLACE for m in group
         ]
@@ -21,6 +22,14 @@ def events(here: Context, patterns: PatternSet, name: NameOf) -> Iterator[Event]
             event = _event(here, match, used, filled.get(_PLACE, ()), name)
             if event.participants or event.where:
                 yield event
+
+
+def _fitting(group: Iterable[Mention], slot: str) -> tuple[Mention, ...]:
+    """Return the places for the place, else the actors; of whom a pronoun may be, the first."""
+    fitting = [m for m in group if (m.entity.type == "region") == (slot == _PLACE)]
+    if len({m.entity.type == "person" for m in fitting if m.how in SUFFIXES}) > 1:
+        fitting = fitting[:1]
+    return tuple(fitting)
 
 
 def _event(

@@ -19,6 +19,7 @@ from khabar.extract.relations import claims
 from khabar.extract.text import Sentence, sentences
 from khabar.model import Article, Claim, ClaimsFile, Entity, Event, Modality, NewEntity
 from khabar.model.article import Language
+from khabar.recognise.choice import recogniser
 from khabar.registry import Registry
 from khabar.schema import EventType, RelationType, Schema
 
@@ -68,7 +69,7 @@ class _Reader:
             w for kind in kinds for p in kind.patterns.get(language, ()) for w in literal_words(p.match)
         ]
         self._lexicon = Lexicon(language, schema.words.get(language, {}), literal)
-        self._names = NameFinder(schema, registry.index, self._lexicon)
+        self._names = NameFinder(schema, registry.index, self._lexicon, recogniser(language))
         # One capital a type; a schema of more than 26 types continues with other alphabets' capitals.
         capitals = filter(str.isupper, map(chr, range(ord("A"), sys.maxunicode)))
         self._letters = dict(zip(sorted(schema.entities), capitals, strict=False))
@@ -133,7 +134,14 @@ class _Reader:
         self, article: Article, sentence: Sentence, mentions: list[Mention], passed: Passed
     ) -> Context:
         line = encode(sentence, mentions, self._lexicon, self._letters)
-        dated = dates(sentence, article.published, self._language)
+        dated = dates(
+            sentence,
+            article.published,
+            self._language,
+            met=passed.met,
+            names={i for m in mentions for i in range(m.first, m.last)},
+            future={item.first for item in line.items if item.future},
+        )
         return context(article, line, dated, passed, self._lexicon, self._name)
 
     def _note_posts(self, found: Iterable[Claim], mentions: Iterable[Mention], passed: Passed) -> None:

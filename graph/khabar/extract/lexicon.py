@@ -43,6 +43,14 @@ class Lexicon:
             for form in _present(entry.partition("/")[2])
             for w in self._bare_phrase(form)
         }
+        self._verbs = {
+            w
+            for entries in words.values()
+            for entry in entries
+            if "/" in entry
+            for form in _forms(entry, language)
+            for w in self._bare_phrase(form)
+        }
         self._codes: dict[str, tuple[str, bool]] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -72,6 +80,10 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Tell whether the word (a spelling key) is one that patterns or rules speak of."""
         return self.code(word)[0] in self._vocabulary
+
+    def is_verb(self, word: str) -> bool:
+        """Tell whether the word (a spelling key) is a form of a verb that is given as past/present."""
+        return self.code(word)[0] in self._verbs
 
     def code(self, word: str) -> tuple[str, bool]:
         """Return the code of a word (a spelling key), and whether the future's س was taken off it."""

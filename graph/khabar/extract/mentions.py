@@ -16,8 +16,10 @@ class Mention:
         start, end: offsets in the article's text, attached clitics left out.
         clitics: what is attached before it (``و``).
         how: how it was recognised: ``known`` a full name of the registry, ``short`` a short one, ``new`` a
-            name the registry lacks, ``anaphor`` a noun that stands for a name,
-            ``suffix`` the pronoun at the end of an Arabic word, whose other letters are a word of their own.
+            name the registry lacks, ``recognised`` one that only the trained recogniser found,
+            ``anaphor`` a noun that stands for a name,
+            ``suffix`` the pronoun at the end of an Arabic word, whose other letters are a word of their own,
+            ``object`` the same where that word is a verb.
     """
 
     entity: Entity
@@ -47,7 +49,7 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 def _pair(a: Mention, b: Mention) -> bool:
     return (
         a.how == b.how
-        and a.how in ("anaphor", "suffix")
+        and a.how in ("anaphor", "suffix", "object")
         and (a.first, a.last) == (b.first, b.last)
         and a.entity.id != b.entity.id
     )

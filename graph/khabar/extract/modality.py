@@ -98,7 +98,7 @@ def modality(
         verb = next(
             (i for i in after if line.items[i].code in ("and", "that", "who", "which", "to")), len(line.items)
         )
-        before += [i for i in after if i < verb]
+        before += [i for i in after if i < verb and _tells_of_noun(line, i, lexicon)]
     later = _later(line, last, lexicon)
     if report and not report.own_stand and report.first <= first and lexicon.language == "ar":
         # What leads to the report is no part of what it reports (قال مصدر رفض ذكر اسمه إن …).
@@ -108,11 +108,11 @@ def modality(
     # What negates the reporting verb does not negate what it reports.
     reported = report.first if report and report.covers(first) else 0
     near = [i for i in before if i >= max(first - _NEGATION_REACH, reported)]
-    denied = _negation(line, near, lexicon)
+    denied = negation(line, near, lexicon)
     for name, meaning in _BY_SET:
         places = _places(name, before, after) + (later if name == "failed" else [])
         cue = next((found for at in places if (found := _cue(line, at, name, lexicon))), "")
-        if cue and name == "denial" and denied:
+        if cue and name == "denial" and denied and denied not in cue.split():
             # "did not rule out" leaves it open.
             return Modality.POSSIBLE, f"{denied} {cue}"
         if (
@@ -140,8 +140,21 @@ def _later(line: Line, last: int, lexicon: Lexicon) -> list[int]:
     ]
 
 
+def _tells_of_noun(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Tell "talks will resume" from "the rivalry might weaken both", which leaves the rivalry sure."""
+    if line.items[at].code not in lexicon.words("modal"):
+        return True
+    return at + 1 < len(line.items) and line.items[at + 1].code in lexicon.words("happen")
+
+
 def _is_doubtful(line: Line, places: Sequence[int], lexicon: Lexicon) -> bool:
-    """Tell "would probably" from "would"."""
+    """Tell "would probably" and a condition's "would" from "would"."""
+    if any(line.items[at].code == "would" for at in places) and line.items[0].code in (
+        "if",
+        "were",
+        "should",
+    ):
+        return True
     pairs = ((line.items[at].code, line.items[at + 1].code) for at in places if at + 1 < len(line.items))
     return any(a in ("will", "would") and b in lexicon.words("possible") for a, b in pairs)
 
@@ -183,11 +196,13 @@ def _is_present(line: Line, at: int) -> bool:
     return at + 1 < len(line.items) and line.items[at + 1].code[:1] in ("ي", "ت")
 
 
-def _negation(line: Line, places: Sequence[int], lexicon: Lexicon) -> str:
+def negation(line: Line, places: Sequence[int], lexicon: Lexicon) -> str:
     """Return the word at one of the places that negates the last of them, if any does."""
     for at in places:
         item = line.items[at]
         if item.is_word and item.code in lexicon.words("negation"):
+            if line.phrase_at(at, "no-negation", lexicon):
+                continue
             following = line.items[at + 1 : at + 2]
             still = following and following[0].code in lexicon.words("still")
             only = any(i.code in lexicon.words("only") for i in line.items[at : places[-1] + 7])

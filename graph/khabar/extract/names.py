@@ -11,8 +11,10 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.persons import person_spans
+from khabar.extract.recognised import Recognised, is_sure
 from khabar.extract.text import Sentence
 from khabar.model import Entity
+from khabar.recognise import NameRecogniser
 from khabar.registry import NameIndex, new_entity
 from khabar.registry.spelling import key, without_clitics
 from khabar.schema import Schema
@@ -21,18 +23,23 @@ from khabar.schema import Schema
 class NameFinder:
     """Recognises names in the articles of one language."""
 
-    def __init__(self, schema: Schema, index: NameIndex, lexicon: Lexicon) -> None:
+    def __init__(
+        self, schema: Schema, index: NameIndex, lexicon: Lexicon, recogniser: NameRecogniser | None = None
+    ) -> None:
+        """Take what recognises names that neither registry nor rules know; left out, the rules do alone."""
         self._schema, self._index, self._lexicon = schema, index, lexicon
         self._new_names = NewNames(schema, lexicon)
+        self._recognised = Recognised(recogniser, self._new_names.heads, lexicon) if recogniser else None
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[list[Mention]]:
         """Return the mentions of each sentence, in order, none overlapping.
 
         1. names of the registry, with the head noun before them (حركة حماس), and states by their adjectives;
         2. shorter forms of those, persons by their family name too;
-        3. unknown persons, groups, bodies and places;
-        4. those again wherever they recur;
-        5. nouns that stand for a name (الحركة).
+        3. unknown persons, groups, bodies and places, by rules;
+        4. those that only the trained recogniser finds;
+        5. all of them again wherever they recur;
+        6. nouns that stand for a name (الحركة).
         """
         known = known_names(sentences, self._index)
         known = [
@@ -44,7 +51,11 @@ class NameFinder:
         ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
-        named = _spelt_once(self._again(sentences, _merged(known, _without_beginnings(fresh))))
+        found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
+        more = self._recognise(text, sentences, found)
+        if any(more):
+            found = _marked(more, self._again(sentences, _merged(found, more)))
+        named = _spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
 
@@ -69,6 +80,26 @@ class NameFinder:
         for first, last, clitics in person_spans(sentence, self._lexicon):
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
+
+    def _recognise(
+        self, text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
+    ) -> list[list[Mention]]:
+        """Return the names that the recogniser finds beside those found already."""
+        if self._recognised is None:
+            return [[] for _ in sentences]
+        more = []
+        for sentence, taken, spans in zip(
+            sentences, found, self._recognised.spans(text, sentences), strict=True
+        ):
+            covered = {i for m in taken for i in range(m.first, m.last)}
+            more.append(
+                [
+                    replace(self._mention(text, sentence, span), how="recognised")
+                    for span, probability in spans
+                    if is_sure(span, probability) and covered.isdisjoint(range(span[0], span[1]))
+                ]
+            )
+        return more
 
     def _mention(self, text: str, sentence: Sentence, span: tuple[int, int, str, str]) -> Mention:
         first, last, clitics, type_ = span
@@ -135,9 +166,11 @@ class NameFinder:
             return list(found)
         states = []
         for i, (noun, adjective) in enumerate(pairwise(sentence.tokens)):
-            bare = adjective.norm.removeprefix("ال")
-            if bare.endswith(("ي", "يه")) and self._lexicon.has("of-a-state", noun.norm):
-                forces = f"القوات ال{bare.removesuffix('ه')}ه"
+            if i and self._lexicon.has("strike-adjective", noun.norm):
+                noun = sentence.tokens[i - 1]  # noqa: PLW2901  (ضربة جوية أمريكية)
+            bare = _nisba(adjective.norm)
+            if bare and self._lexicon.has("of-a-state", noun.norm):
+                forces = f"القوات ال{bare}ه"
                 known = {e.id: e for e in self._index.named(forces) if e.type == "government"}
                 states += [mention(sentence, i + 1, i + 2, e) for e in known.values() if len(known) == 1]
         return without_overlaps((*found, *states))
@@ -190,6 +223,15 @@ _PLACE = ("first", "last", "start", "end", "clitics", "how")
 _PLACEHOLDER = new_entity("actor", "?")
 
 
+def _nisba(word: str) -> str:
+    """Return an Arabic adjective in ي without article and ending (روسية، الروسيين → روسي); "" for others."""
+    bare = word.removeprefix("ال")
+    for ending in ("ه", "ين", "ون", "ان"):
+        if bare.endswith("ي" + ending):
+            return bare.removesuffix(ending)
+    return bare if bare.endswith("ي") else ""
+
+
 def _plain(surface: str) -> str:
     """Take the quotation marks out of a name: حركة “أحرار الشام”."""
     return surface.translate({ord(c): " " for c in '“”«»"„'}).strip()
@@ -219,6 +261,17 @@ def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         if others:
             spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
     return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
+
+
+def _marked(
+    recognised: Iterable[Iterable[Mention]], found: Sequence[Sequence[Mention]]
+) -> list[list[Mention]]:
+    """Let the names that only the recogniser found be marked so wherever they recur."""
+    ids = {m.entity.id for mentions in recognised for m in mentions}
+    return [
+        [replace(m, how="recognised") if m.entity.id in ids and m.how == "new" else m for m in mentions]
+        for mentions in found
+    ]
 
 
 def _merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:

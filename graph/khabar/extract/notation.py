@@ -5,21 +5,24 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 =====================  =========================================================================
 ``محادثات``            this word, with or without clitics and article
 ``لـتشكيل``            this word with this letter attached
-``<talks>``            any word or phrase of the word set
+``<talks>``            any word or phrase of the word set; ``وـ<talks>`` with this letter attached
 ``{subject}``          one or more coordinated names of the types the slot takes
 ``{target:faction}``   the same, of these types only (``faction|government``)
 ``{party2}``           a second slot of an event's role
 ``{party+}``           two names or more; ``{both}`` always is
 ``ل{object}``          a name with this letter attached
+``-{object}``          a name that is the pronoun object of the verb before it (هاجمها); no other slot is
 ``~``  ``~5``          up to four (five) words, no name or punctuation among them
 ``~~5``                the same, other names allowed
 ``~~~9``               the same, names, commas and dashes allowed
 ``~4<set>``            up to four words, each of this word set
 ``~4!<set>``           up to four words, none of them of this set
+``<set|more>``         any word of either set; also in ``~4!<set|more>`` and ``!!<set|more>``
 ``&``  ``&&``          the way from a subject to its verb: auxiliaries and adverbs, and before them an aside
                        between commas, a relative pronoun, or another verb and "and"; with ``&&`` forms of
                        "to be" too. A name behind a preposition is no subject, save of a relative clause.
 ``,``                  this punctuation mark
+``[``  ``]``           an opening, a closing round bracket
 ``,,``                 here a part between commas may stand
 ``!word``  ``!<set>``  what follows is not this (also ``!{any}``: not a name)
 ``!!<set>``            what stands before is not one of these words
@@ -38,8 +41,10 @@ from khabar.extract.encoding import NAME
 from khabar.extract.lexicon import Lexicon
 
 _ITEM = re.compile(
-    r"(?P<behind>!!<[a-z-]+>)|(?P<slot>[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})|(?P<set><[a-z-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z-]+>)?)"
-    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/-])|(?P<word>[^\s(){}<>|?!~^,.:;&-]+)|(?P<blank>\s+)|(?P<bad>.)"
+    r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"
+    r"|(?P<set>(?:[وفبلك]ـ)?<[a-z|-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z|-]+>)?)"
+    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/\[\]-])"
+    r"|(?P<word>[^\s(){}<>|?!~^,.:;&\[\]-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
     1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",
@@ -51,14 +56,23 @@ _LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
-_MARKS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "^": "(?<=^ )", ",,": _ASIDE}
+_MARKS = {
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "?": "?",
+    "^": "(?<=^ )",
+    ",,": _ASIDE,
+    "[": r"(?:\( )",
+    "]": r"(?:\) )",
+}
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
 _AND = "(?:and|but|then) (?:then )?"
 RELATIVE = "relative_"
 # An aside between commas, dashes or brackets.
 _APART = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
-_GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z-]+)>)?")
+_GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z|-]+)>)?")
 
 
 def literal_words(match: str) -> list[str]:
@@ -128,17 +142,23 @@ class Compiler:
             return self._way(passive=m["way"] == "&&")
         if m["slot"]:
             return self._slot(m["slot"])
-        phrases = self._phrases(m["set"][1:-1]) if m["set"] else [self._codes(m["word"])]
+        phrases = self._set(m["set"]) if m["set"] else [self._codes(m["word"])]
         if free:
             self._anchor(phrases)
         return "(?:" + "|".join("".join(_word(code) for code in p) for p in phrases) + ")"
+
+    def _set(self, text: str) -> list[tuple[str, ...]]:
+        """Return a set's phrases, each with the letter that is to be attached before it, if any."""
+        letter, _, name = text[:-1].rpartition("<")
+        prefix = letter.replace("ـ", "_")
+        return [(prefix + p[0].rpartition("_")[2], *p[1:]) if prefix else p for p in self._phrases(name)]
 
     def _gap(self, text: str) -> str:
         kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
         item = _GAPS[len(kind)]
         if name:
-            words = self._any_of(name)
-            item = f"(?:(?!{words} ){item})" if negated else f"(?:{words} )"
+            words = self._any_of(*name.split("|"))
+            item = f"(?:(?!(?:[وفبلك]+_)?{words} ){item})" if negated else f"(?:{words} )"
         return item + f"{{0,{length or _GAP_LENGTH}}}?"
 
     def _way(self, *, passive: bool) -> str:
@@ -171,10 +191,13 @@ class Compiler:
     def _codes(self, word: str) -> tuple[str, ...]:
         return self._lexicon.coded(word)
 
-    def _phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
-        if name not in self._lexicon:
-            raise self.error(f'unknown word set "{name}"{_hint(name, self._lexicon.names)}')
-        return self._lexicon.phrases(name)
+    def _phrases(self, names: str) -> tuple[tuple[str, ...], ...]:
+        """Return the phrases of a set, or of several parted by ``|``, longest first."""
+        for name in names.split("|"):
+            if name not in self._lexicon:
+                raise self.error(f'unknown word set "{name}"{_hint(name, self._lexicon.names)}')
+        phrases = {phrase for name in names.split("|") for phrase in self._lexicon.phrases(name)}
+        return tuple(sorted(phrases, key=lambda p: (-len(p), p)))
 
     def _anchor(self, phrases: Iterable[tuple[str, ...]]) -> None:
         anchors = frozenset(phrase[0].rpartition("_")[2] for phrase in phrases)
@@ -182,7 +205,8 @@ class Compiler:
             self.anchors = anchors
 
     def _slot(self, text: str) -> str:
-        prefix, _, rest = text[:-1].partition("{")
+        pronoun = text.startswith("-")
+        prefix, _, rest = text[:-1].removeprefix("-").partition("{")
         name, _, named = rest.partition(":")
         many = name.endswith("+") or name == "both"
         name = name.removesuffix("+")
@@ -198,12 +222,16 @@ class Compiler:
             raise self.error(f'the slot "{name}" stands twice')
         self._slots.add(name)
         plus = r"\+" if many else r"\+?"
+        # Whom a verb's own pronoun stands for is its object, and never who acts.
+        standing = "o" if pronoun else "[pao]?" if name == "any" else "[pa]?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
-        return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+[pa]? )"
+        return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+{standing} )"
 
 
 def _word(code: str) -> str:
     letter, attached, rest = code.partition("_")
+    if letter == "و":
+        return f"[وف]_{re.escape(rest)} "
     return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"(?:[وفبلك]+_)?{re.escape(code)} "
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from khabar.extract.context import Context, NameOf, evidence
+from khabar.extract.encoding import Item
 from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match, PatternSet
+from khabar.extract.suffixes import HOWS as SUFFIXES
 from khabar.model import Claim, Entity
 from khabar.registry import Registry
 from khabar.schema import RelationType, Schema
@@ -42,7 +44,8 @@ def _may_hold(subject: Entity, object_: Entity, registry: Registry) -> bool:
 def _pairs(
     here: Context, match: Match, relation: RelationType, schema: Schema, registry: Registry
 ) -> Iterator[tuple[Mention, Mention]]:
-    for subject, object_ in _ends(here, match):
+    told: dict[tuple[Mention | int, ...], str] = {}
+    for subject, object_ in _ends(here, match, relation):
         fits = schema.fits(subject.entity.type, relation.subject) and schema.fits(
             object_.entity.type, relation.object
         )
@@ -50,20 +53,45 @@ def _pairs(
             fits
             and subject.entity.id != object_.entity.id
             and _may_hold(subject.entity, object_.entity, registry)
+            and _first_reading(subject, object_, told)
         ):
             yield subject, object_
 
 
-def _ends(here: Context, match: Match) -> Iterable[tuple[Mention, Mention]]:
+def _first_reading(subject: Mention, object_: Mention, told: dict[tuple[Mention | int, ...], str]) -> bool:
+    """Tell whether a pronoun that may be a group, a person or a place is not told as another of them."""
+    for own, other in ((subject, object_), (object_, subject)):
+        kind = own.entity.type if own.entity.type in ("person", "region") else "actor"
+        if own.how in SUFFIXES and told.setdefault((own.first, other), kind) != kind:
+            return False
+    return True
+
+
+def _ends(here: Context, match: Match, relation: RelationType) -> Iterable[tuple[Mention, Mention]]:
     group = {slot: here.line.items[item].group for slot, item in match.slots.items()}
     if "both" in group:
-        return combinations(group["both"], 2)
+        tied = list(_tied(here.line.items[match.slots["both"]]))
+        return tied if relation.symmetric else [*tied, *((b, a) for a, b in tied)]
     if match.found.pattern.presupposed:
         # A description belongs to the last of the actors listed before it: «A وB بزعامة …».
         first = min(match.slots, key=lambda slot: match.slots[slot])
-        if group[first][0].entity.type != "region":
+        if group[first][0].entity.type != "region" and not _is_plural(here, match):
             group[first] = group[first][-1:]
     return product(group["subject"], group["object"])
+
+
+def _tied(item: Item) -> Iterator[tuple[Mention, Mention]]:
+    """Yield every pair of a list, of two sides only those across."""
+    for (i, a), (j, b) in combinations(enumerate(item.group), 2):
+        if not item.sides or item.sides[i] != item.sides[j]:
+            yield a, b
+
+
+def _is_plural(here: Context, match: Match) -> bool:
+    """Tell whether a description is one of several: A and B, both members of X."""
+    return any(
+        item.code in here.lexicon.words("plural") for item in here.line.items[match.first : match.last]
+    )
 
 
 def _claim(

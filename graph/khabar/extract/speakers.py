@@ -34,20 +34,17 @@ def speaker_of(reports_: Sequence[Report], at: int) -> Report | None:
 def _according(line: Line, lexicon: Lexicon) -> Iterator[Report]:
     for i in range(len(line.items)):
         if line.phrase_at(i, "according-to", lexicon):
-            speaker = next(
-                (j for j in range(i + 1, min(len(line.items), i + 8)) if _names(line.items[j], lexicon)), None
-            )
+            near = range(i + 1, min(len(line.items), i + 8))
+            speaker = next((j for j in near if _names(line.items[j], lexicon)), None)
             if speaker is None:
                 continue
-            # At the head of the sentence it reports what follows, else what precedes.
-            span = (speaker + 1, len(line.items)) if i <= 1 else (0, i)
-            named = line.items[speaker]
-            anonymous = not named.group
-            person = (
-                None
-                if anonymous
-                else _person_near(line, speaker, range(speaker, min(len(line.items), speaker + 4)))
-            )
+            # At the head of the sentence it reports what follows, in its middle all, else what precedes.
+            span = (0, len(line.items)) if _interrupts(line, i, speaker) else (0, i)
+            if i <= 1:
+                span = (speaker + 1, len(line.items))
+            anonymous = not line.items[speaker].group
+            beside = range(speaker, min(len(line.items), speaker + 4))
+            person = None if anonymous else _person_near(line, speaker, beside)
             yield Report(*span, person, i, anonymous=anonymous)
 
 
@@ -61,6 +58,15 @@ def _person_near(line: Line, i: int, order: range) -> Entity:
         if group and group[0].entity.type == "person" and abs(j - i) <= 3:
             return group[0].entity
     return first
+
+
+def _interrupts(line: Line, i: int, speaker: int) -> bool:
+    """Tell whether "according to X" stands between commas right behind a name, its verb still to come."""
+    if i > 1 and line.items[i - 1].code == "," and line.items[i - 2].group:
+        behind = line.items[speaker + 1 : speaker + 4]
+        comma = next((n for n, item in enumerate(behind) if item.code == ","), None)
+        return comma is not None and speaker + comma + 3 < len(line.items)
+    return False
 
 
 def _names(item: Item, lexicon: Lexicon) -> bool:

@@ -11,27 +11,51 @@ from khabar.registry.spelling import key, without_clitics
 
 HOW = "suffix"
 """How a mention was recognised that is only the pronoun at the end of its token."""
+OBJECT = "object"
+"""The same where the rest of the token is a verb, so that the pronoun is its object."""
+HOWS = (HOW, OBJECT)
 
 _SUFFIXES = ("هما", "هم", "ها", "ه")
 _GROUPS = ("faction", "government", "organization", "outlet")
 # The nouns whose owner is a group: his fighters, its spokesman, their battalion.
 _OWNED = ("forces", "chief", "spokesman", "member", "media-officer", "part-of", "name")
+# Right before a group's name these make it no more than a part of somebody's description.
+_GOVERNING = ("chief", "spokesman", "minister", "member", "media-officer", "name", "belonging", "modifier")
 # The words behind which a pronoun may stand for a place as well.
-_PLACING = ("في", "من", "علي", "الي", "داخل", "نحو", "محيط", "داخل")
+_PLACING = ("في", "من", "علي", "الي", "داخل", "نحو", "محيط", "ب", "وب")
+_PREPOSITIONS = frozenset(
+    map(key, "في من على إلى عن مع بين ضد نحو قرب حول بعد قبل خلال عبر منذ لدى عند عقب إثر داخل".split())
+)
 # Prepositions that are but a letter before the pronoun.
 _ATTACHED = ("ل", "ب", "ول", "وب")
-# "That" with its subject attached (قالت إنها …).
-_THAT = ("ان", "بان")
+_BE = frozenset(map(key, "كان كانت يكون تكون كانوا بات باتت ظل ظلت أصبح أصبحت".split()))
+# Behind these the pronoun of "that" stands for nobody (إنه تم، إنه لا بد).
+_EXPLETIVE = frozenset(
+    map(
+        key,
+        "تم يتم سيتم تمت ستتم جرى يجري جرت لا ليس ليست من في لو إذا يمكن يجب ينبغي بعد قبل حتى عند خلال".split(),
+    )
+)
+_THAT = frozenset(map(key, "أن بأن لأن".split()))
 # A pronoun object never stands for the subject right before its verb.
 _ADJACENT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Pronoun:
-    """A word with a pronoun: the word's key, the pronoun, what is attached before it."""
+    """A word with a pronoun.
+
+    Attributes:
+        stem: the word's key.
+        suffix: the pronoun.
+        verb: the word is a verb, and the pronoun whom it is done to.
+        noun: the word is a noun or participle; neither it nor a verb is a preposition.
+    """
 
     stem: str
     suffix: str
+    verb: bool = False
+    noun: bool = False
 
 
 def suffix_pronouns(
@@ -53,10 +77,10 @@ def suffix_pronouns(
     """
     taken = {i for m in mentions for i in range(m.first, m.last)}
     for i, token in enumerate(sentence.tokens):
-        pronoun = None if i in taken else _pronoun(token, heads, lexicon)
+        pronoun = None if i in taken else _pronoun(sentence, i, mentions, heads, lexicon)
         if pronoun is None:
             continue
-        passed = [m for m in mentions if m.last <= i]
+        passed = _by_standing(sentence, [m for m in mentions if m.last <= i], lexicon)
         start = token.end - len(pronoun.suffix)
         # كتيبته is the battalion itself; of مقاتليه only the pronoun is the group.
         whole = bool(_head(pronoun.stem, heads)) and not lexicon.has("forces", pronoun.stem)
@@ -65,19 +89,36 @@ def suffix_pronouns(
                 clitics = pronoun.stem.removesuffix(_head(pronoun.stem, heads))
                 yield Mention(entity, i, i + 1, token.start + len(clitics), token.end, clitics, "anaphor")
             else:
-                yield Mention(entity, i, i + 1, start, token.end, "", HOW)
+                yield Mention(entity, i, i + 1, start, token.end, "", OBJECT if pronoun.verb else HOW)
+
+
+def _by_standing(sentence: Sentence, passed: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return mentions with those last that stand for themselves, not in another's post or modifier."""
+    return sorted(passed, key=lambda m: not _is_governed(sentence, m, lexicon))
+
+
+def _is_governed(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a name only says whose somebody or something is: التابع لـ X, قائد X, المتحدث باسم X."""
+    before = sentence.tokens[max(0, m.first - 2) : m.first]
+    if m.clitics.endswith("ل"):
+        return any(lexicon.has(name, t.norm) for t in before for name in ("belonging", "modifier", "of"))
+    return bool(before) and any(lexicon.has(name, before[-1].norm) for name in _GOVERNING)
 
 
 def word_before(token: Token, pronoun: Mention, lexicon: Lexicon) -> str:
     """Return the spelling key of a token without its pronoun, in the form patterns know."""
     bare = key(token.text[: pronoun.start - token.start])
-    return next((stem for stem in _stems(bare) if lexicon.knows(stem)), bare)
+    known = [stem for stem in _stems(bare) if lexicon.knows(stem)]
+    alike = [stem for stem in known if lexicon.is_verb(stem) == (pronoun.how == OBJECT)]
+    return next(iter((*alike, *known)), bare)
 
 
-def _pronoun(token: Token, heads: Mapping[str, str], lexicon: Lexicon) -> _Pronoun | None:
+def _pronoun(
+    sentence: Sentence, i: int, mentions: Sequence[Mention], heads: Mapping[str, str], lexicon: Lexicon
+) -> _Pronoun | None:
     """Return the pronoun at the end of a word patterns know without it; None for any other word."""
-    opens = lexicon.has("that-it", token.norm)
-    if not token.word or (lexicon.knows(token.norm) and not opens) or token.definite:
+    token = sentence.tokens[i]
+    if not token.word or lexicon.knows(token.norm) or token.definite:
         return None
     suffix = next((s for s in _SUFFIXES if token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
@@ -86,10 +127,38 @@ def _pronoun(token: Token, heads: Mapping[str, str], lexicon: Lexicon) -> _Prono
     bare = key(token.text[: -len(suffix)])
     if bare in _ATTACHED:
         return _Pronoun(bare, suffix)
-    for stem in _stems(bare):
-        if lexicon.knows(stem) or _head(stem, heads):
-            return _Pronoun(stem, suffix)
-    return None
+    known = [stem for stem in _stems(bare) if lexicon.knows(stem) or _head(stem, heads)]
+    if not known or (_is_that(known[0]) and _is_expletive(sentence, i, mentions)):
+        return None
+    verbs = [stem for stem in known if lexicon.is_verb(stem)]
+    nouns = [stem for stem in known if stem not in verbs]
+    if verbs and not _behind_subject(sentence, i, mentions, lexicon):
+        return _Pronoun(verbs[0], suffix, verb=True)
+    stem = (nouns or verbs)[0]
+    return _Pronoun(stem, suffix, noun=stem not in _PREPOSITIONS)
+
+
+def _is_that(stem: str) -> bool:
+    return stem.lstrip("وف") in _THAT
+
+
+def _is_expletive(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the pronoun of "that" announces only that a clause follows."""
+    following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    return following is None or following.norm in _EXPLETIVE or any(m.first == i + 1 for m in mentions)
+
+
+def _behind_subject(sentence: Sentence, i: int, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Tell whether a verb and its subject, or a preposition, stand right before a word: it is no verb then."""
+    if i and sentence.tokens[i - 1].norm in _PREPOSITIONS:
+        return True
+    subject = next((m for m in mentions if m.last == i), None)
+    if subject is None or not subject.first:
+        return False
+    verb = sentence.tokens[subject.first - 1].norm
+    # «كان X سيطر عليها»: the verb proper is still to come.
+    auxiliary = verb.lstrip("وف") in _BE or not lexicon.is_verb(verb)
+    return not auxiliary and not sentence.tokens[subject.first - 1].definite
 
 
 def _stems(bare: str) -> Iterator[str]:
@@ -117,12 +186,15 @@ def _antecedents(
 ) -> list[Entity]:
     nearest = [m.entity for m in reversed(passed)]
     if pronoun.suffix == "هما":
-        groups = [e for e in dict.fromkeys((*nearest, *before)) if e.type in ("faction", "government")]
+        nearest = [m.entity for m in sorted(passed, key=lambda m: -m.first)]
+        groups = [e for e in dict.fromkeys((*nearest, *before)) if e.type in _GROUPS]
         return groups[:2] if len(groups) > 1 else []
     owned = _is_owned(pronoun, heads, lexicon)
     if not owned:
-        free = _placed(pronoun) or pronoun.stem in _THAT
-        nearest = [m.entity for m in reversed(passed) if free or at - m.last >= _ADJACENT]
+        # Nobody acts on himself: the subject right before the verb is not its object.
+        own = set() if pronoun.noun else {m.entity.id for m in passed if at - m.last < _ADJACENT}
+        nearest = [e for e in nearest if e.id not in own]
+        before = [e for e in before if e.id not in own]
     groups = [e for e in (*nearest, *before) if e.type in _GROUPS]
     if head := _head(pronoun.stem, heads):
         # كتيبته: the battalion last named, if there is one.
@@ -130,13 +202,18 @@ def _antecedents(
     if owned:
         # His fighters: the group of whoever speaks stands nearest before, whatever its gender.
         own = [e for e in nearest if e.type in _GROUPS] if pronoun.suffix == "ه" else []
-        return (own or [e for e in groups if _agrees(e, pronoun.suffix)])[:1]
-    found = [e for e in groups if _agrees(e, pronoun.suffix)][:1]
-    if _placed(pronoun) or pronoun.suffix == "ها":
-        found += [e for e in (*nearest, *before) if e.type == "region" and _agrees(e, pronoun.suffix)][:1]
+        return (own or [e for e in groups if _agrees(e, pronoun.suffix, heads)])[:1]
+    found = [e for e in groups if _agrees(e, pronoun.suffix, heads)][:1]
+    if not found and pronoun.noun:
+        # Not every name shows its gender; what a clause's subject has is seldom another's.
+        found = [e for e in nearest if e.type in _GROUPS][:1]
+    if _placed(pronoun) or pronoun.verb or pronoun.suffix == "ها":
+        places = [*(m.entity for m in reversed(passed)), *before]
+        found += [e for e in places if e.type == "region" and _agrees(e, pronoun.suffix, heads)][:1]
     if pronoun.suffix == "ه":
         found += [e for e in nearest if e.type == "person"][:1]
-    return found
+    order = [e.id for e in (*nearest, *before)]
+    return sorted(found, key=lambda e: order.index(e.id) if e.id in order else len(order))
 
 
 def _is_owned(pronoun: _Pronoun, heads: Mapping[str, str], lexicon: Lexicon) -> bool:
@@ -152,21 +229,32 @@ def _opens(entity: Entity, head: str) -> bool:
 
 
 # Nouns of groups that are plural of things, hence feminine, without looking so.
-_PLURALS = frozenset(map(key, "قوات كتائب سرايا ألوية فصائل وحدات فرق عصائب ميليشيات القوات الفصائل".split()))
+_PLURALS = frozenset(
+    map(
+        key,
+        "قوات كتائب سرايا ألوية فصائل وحدات فرق عصائب لجان قبائل عشائر مجالس خلايا أفواج مغاوير القوات الفصائل "
+        "العشائر القبائل اللجان".split(),
+    )
+)
 _MASCULINE_PLACES = frozenset(
     map(key, "جبل حي مطار معبر ريف مخيم وادي سهل طريق ميناء سد حقل إقليم قضاء شمال جنوب غرب شرق".split())
 )
 
 
-def _agrees(entity: Entity, suffix: str) -> bool:
-    """Tell whether an entity may go by a pronoun, by the gender and number of its name's first word."""
+def _agrees(entity: Entity, suffix: str, heads: Mapping[str, str]) -> bool:
+    """Tell whether an entity may go by a pronoun, by the gender and number of its name's first word.
+
+    A group whose name opens with no noun of groups (طالبان) may be either.
+    """
     first = (entity.name.ar or "").split()[:1]
     if not first:
         return True
     noun = key(first[0])
     if entity.type == "region":
         return (noun.removeprefix("ال") in _MASCULINE_PLACES) == (suffix == "ه")
-    feminine = noun.endswith("ه") or noun in _PLURALS or first[0].endswith("ا")
     if entity.type == "person":
         return suffix == "ه"
+    feminine = noun.endswith(("ه", "ات")) or noun in _PLURALS or first[0].endswith("ا")
+    if not feminine and noun.removeprefix("ال") not in heads:
+        return entity.type != "government" or suffix != "ه"
     return feminine == (suffix == "ها") if suffix in ("ه", "ها") else feminine

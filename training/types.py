@@ -1,0 +1,54 @@
+"""Trains the model of organizations' types on NewsFANE's fine kinds of names."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from khabar.bundled import SOURCES
+from khabar.recognise.recogniser import Features, features_of
+from khabar.recognise.types import type_features
+from khabar.recognise.wordlist import Wordlist
+from khabar.registry import load_registry
+from training.corpora import Annotated
+from training.crf import train_crf
+
+TYPES: Mapping[str, str] = {
+    "Government": "government",
+    "Media": "outlet",
+    "Non-Governmental": "organization",
+    "Commercial": "organization",
+    "Educational": "organization",
+    "Sports": "organization",
+    "Religious_ORG": "organization",
+    "Medical-Science": "organization",
+    "Entertainment": "organization",
+}
+"""NewsFANE's kinds of organizations, and khabar's types of actors. Its Group (Arabs, Shia …) is no actor."""
+
+Example = tuple[list[str], str]
+"""features, type"""
+
+
+def examples(corpus: Sequence[Annotated], words: Wordlist) -> list[list[Example]]:
+    """Return the organizations of each sentence: what tells their type, and the type."""
+    features = features_of("ar", words)
+    return [list(_examples(sentence, features)) for sentence in corpus]
+
+
+def _examples(sentence: Annotated, features: Features) -> Iterator[Example]:
+    index = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml").index if not _INDEX else _INDEX[0]
+    _INDEX[:] = [index]
+    for first, last, kind in sentence.names:
+        if kind in TYPES:
+            name = " ".join(sentence.words[first:last])
+            # NewsFANE does not tell armed groups and parties from charities; khabar's registry does.
+            known = {entity.type for entity in index.named(name)}
+            type_ = known.pop() if len(known) == 1 and known <= set(TYPES.values()) | {"faction"} else TYPES[kind]
+            yield type_features(features, sentence.words, first, last), type_
+
+
+_INDEX: list = []
+
+
+def train_types(examples: Sequence[Sequence[Example]]) -> bytes:
+    """Return the model of types."""
+    flat = [example for of_sentence in examples for example in of_sentence]
+    return train_crf([[row] for row, _ in flat], [[type_] for _, type_ in flat], c1=0.01, c2=0.1)
