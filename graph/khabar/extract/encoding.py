@@ -260,7 +260,7 @@ def _is_force(item: Item, lexicon: Lexicon) -> bool:
 
 
 def _is_delegation(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether an item is a group's delegation, which acts as the group; the head of one is but a person."""
+    """Tell whether an item is a group's delegation, which acts as the group; its head is but a person."""
     posts = ("chief", "member", "deputy")
     named = items[at].is_word and items[at].code in lexicon.words("delegation")
     return named and not (at and any(items[at - 1].code in lexicon.words(post) for post in posts))
