@@ -47,6 +47,8 @@ def anaphors(
         taken.update(m.first for m in resolved)
         resolved += _places(sentence, taken, before, mentions, lexicon)
         taken.update(m.first for m in resolved)
+        resolved += _own_forces(sentence, taken, [*mentions, *resolved], lexicon)
+        taken.update(m.first for m in resolved)
         for m in mentions:
             before.add(m.entity)
         together = [[m.entity for m in named_together(sentence, mentions)], *together[:_MEMORY]]
@@ -143,6 +145,18 @@ def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
     return opening.isdisjoint(lexicon.words("place-noun"))
 
 
+def _own_forces(
+    sentence: Sentence, taken: set[int], mentions: Iterable[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the Arabic nouns for somebody's forces (قواته); they are the body's that opens the sentence."""
+    bodies = sorted(
+        (m for m in mentions if m.entity.type in ("faction", "government")), key=lambda m: m.first
+    )
+    for i, token in enumerate(sentence.tokens):
+        if i not in taken and bodies and bodies[0].last <= i and lexicon.has("own-forces", token.norm):
+            yield mention(sentence, i, i + 1, bodies[0].entity, "", "anaphor")
+
+
 def _pairs(
     sentence: Sentence, taken: set[int], before: _Salience, together: Sequence[Entity], lexicon: Lexicon
 ) -> Iterator[Mention]:
@@ -176,16 +190,30 @@ def _nouns(
             continue
         if lexicon.language == "ar":
             yield from _arabic_noun(sentence, i, taken, heads)
-        elif i and sentence.tokens[i - 1].norm == "the" and token.norm in heads and token.text.islower():
-            # "the group", but neither "the group Ansar" nor "the Front for Victory".
-            following = sentence.tokens[i + 1 : i + 2]
-            if (
-                not following
-                or not following[0].word
-                or following[0].text[0].islower()
-                or following[0].norm == "s"
-            ):
-                yield i, i + 1, "", token.norm
+        elif token.norm in heads and (
+            _stands_alone(sentence, i) or _coalition_of(sentence, i, lexicon)
+        ):
+            yield i, i + 1, "", token.norm
+
+
+def _stands_alone(sentence: Sentence, i: int) -> bool:
+    """Tell "the group" and "the Coalition" from "the group Ansar" and "the Front for Victory"."""
+    token = sentence.tokens[i]
+    if not i or sentence.tokens[i - 1].norm != "the" or token.text.isupper():
+        return False
+    following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    if following is None or not following.word:
+        return True
+    named = not token.text.islower() and following.norm in ("of", "for")
+    return (following.text[0].islower() and not named) or following.norm == "s"
+
+
+def _coalition_of(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a coalition stands before what it has, with no article: Coalition aircraft."""
+    following = sentence.tokens[i + 1 : i + 2]
+    has = ("aircraft", "airstrikes", "strikes", "forces-after")
+    union = lexicon.has("union-noun", sentence.tokens[i].norm)
+    return union and bool(following) and any(lexicon.has(name, following[0].norm) for name in has)
 
 
 def _arabic_noun(

@@ -135,6 +135,9 @@ class EnglishNames:
         barred = self._is(tokens[i], "not-a-state") or self._is(tokens[i], "given-names")
         if i + 1 >= len(tokens) or not national or barred:
             return None
+        if last > i + 2 and self._head_at(tokens, last - 1, i) in ("faction", "government"):
+            # Australian Defence Force: a state's own arms are its government's.
+            return i, last, "", "government"
         if self._is(tokens[i + 1], "state-noun"):
             return i, i + 1, "", "government"
         if last != i + 1:

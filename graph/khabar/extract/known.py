@@ -21,12 +21,21 @@ def _scan(sentence: Sentence, index: NameIndex, how: str) -> Iterator[Mention]:
     while i < len(words):
         token = sentence.tokens[i]
         hit = index.longest_at(words, i) if token.word and not token.preposition else None
+        if hit and words[i] == "the" and _reaches_further(index, words, i, hit.length):
+            # "The US State Department" begins behind "The US".
+            hit = None
         if hit and (hit.lower or _in_name_case(sentence, i, hit.length)):
             manner = "short" if hit.short else how
             yield mention(sentence, i, i + hit.length, hit.entity, hit.clitics, manner)
             i += hit.length
         else:
             i += 1
+
+
+def _reaches_further(index: NameIndex, words: Sequence[str], i: int, length: int) -> bool:
+    """Tell whether a known name begins behind "the" and ends beyond the one that begins with it."""
+    behind = index.longest_at(words, i + 1) if i + 1 < len(words) else None
+    return behind is not None and behind.length + 1 > length
 
 
 def _in_name_case(sentence: Sentence, i: int, length: int) -> bool:

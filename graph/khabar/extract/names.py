@@ -166,9 +166,11 @@ class NameFinder:
             return list(found)
         states = []
         for i, (noun, adjective) in enumerate(pairwise(sentence.tokens)):
-            bare = adjective.norm.removeprefix("ال")
-            if bare.endswith(("ي", "يه")) and self._lexicon.has("of-a-state", noun.norm):
-                forces = f"القوات ال{bare.removesuffix('ه')}ه"
+            if i and self._lexicon.has("strike-adjective", noun.norm):
+                noun = sentence.tokens[i - 1]  # noqa: PLW2901  (ضربة جوية أمريكية)
+            bare = _nisba(adjective.norm)
+            if bare and self._lexicon.has("of-a-state", noun.norm):
+                forces = f"القوات ال{bare}ه"
                 known = {e.id: e for e in self._index.named(forces) if e.type == "government"}
                 states += [mention(sentence, i + 1, i + 2, e) for e in known.values() if len(known) == 1]
         return without_overlaps((*found, *states))
@@ -219,6 +221,15 @@ class NameFinder:
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z])\)")
 _PLACE = ("first", "last", "start", "end", "clitics", "how")
 _PLACEHOLDER = new_entity("actor", "?")
+
+
+def _nisba(word: str) -> str:
+    """Return an Arabic adjective in ي without article and ending (روسية، الروسيين → روسي); "" for others."""
+    bare = word.removeprefix("ال")
+    for ending in ("ه", "ين", "ون", "ان"):
+        if bare.endswith("ي" + ending):
+            return bare.removesuffix(ending)
+    return bare if bare.endswith("ي") else ""
 
 
 def _plain(surface: str) -> str:

@@ -158,7 +158,7 @@ class Compiler:
         item = _GAPS[len(kind)]
         if name:
             words = self._any_of(*name.split("|"))
-            item = f"(?:(?!{words} ){item})" if negated else f"(?:{words} )"
+            item = f"(?:(?!(?:[وفبلك]+_)?{words} ){item})" if negated else f"(?:{words} )"
         return item + f"{{0,{length or _GAP_LENGTH}}}?"
 
     def _way(self, *, passive: bool) -> str:

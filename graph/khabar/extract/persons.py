@@ -10,6 +10,7 @@ from khabar.registry.spelling import without_clitics
 _LONGEST = 5
 # How far before its comma a post may stand: a spokesman for the Tigray People's Liberation Front, …
 _FAR = 7
+_TITLES = ("title", "chief", "minister", "spokesman")
 _POSTS = ("spokesman", "chief", "member", "minister", "deputy")
 
 
@@ -34,11 +35,20 @@ def _arabic(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, i
         last = _kunya_end(tokens, i, lexicon)
     elif first in lexicon.words("given-names"):
         last = _given_name_end(tokens, i, lexicon)
+        if last == i + 1 and _is_titled_pair(tokens, i, lexicon):
+            # A family name that is a post too: العميد جبار مساعد،
+            last = i + 2
     elif _is_apposition(tokens, i, lexicon):
         clitics, last = "", _part_end(tokens, i)
     else:
         return None
     return (i, last, clitics) if last - i >= 2 else None
+
+
+def _is_titled_pair(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a title, a given name and one more word stand alone before a comma."""
+    titled = i > 0 and lexicon.has("title", tokens[i - 1].norm)
+    return titled and _part_end(tokens, i) == i + 2 < len(tokens) and tokens[i + 2].norm == ","
 
 
 def _opening(word: str, lexicon: Lexicon) -> tuple[str, str]:
@@ -129,17 +139,28 @@ def _english(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, 
     last = i
     while last < len(tokens) and last - i < _LONGEST and _capitalised(tokens, last, i, lexicon):
         last += 1
-    while last > i and tokens[last - 1].norm in lexicon.words("name-link"):
+        if _is_initial(tokens, last):
+            # Stephen J. Townsend
+            last += 1
+    while last > i and (not tokens[last - 1].word or tokens[last - 1].norm in lexicon.words("name-link")):
         last -= 1
     words = tokens[i:last]
-    if any(tokens[i].norm in lexicon.words(name) for name in ("title", "chief", "minister", "spokesman")):
-        # "General Mahamane Toure": the name begins behind the title.
+    if any(t.norm in lexicon.words(name) for t in words for name in _TITLES):
+        # "General Mahamane Toure", "Army General Joseph Votel": the name begins behind the title.
         return None
-    if len(words) < 2 or any(t.norm in lexicon.words("not-a-name") for t in words):
+    barring = lexicon.words("not-a-name") | lexicon.words("forces")
+    if len(words) < 2 or any(t.norm in barring for t in words):
         return None
     known = _is_given_name(words[0].norm, lexicon) or words[0].norm in lexicon.words("kunya")
     titled = i > 0 and tokens[i - 1].norm in lexicon.words("title")
     return (i, last, "") if known or titled or _english_apposition(tokens, i, last, lexicon) else None
+
+
+def _is_initial(tokens: tuple[Token, ...], dot: int) -> bool:
+    """Tell whether the dot of an initial that a name goes on behind stands here."""
+    if dot + 1 >= len(tokens) or tokens[dot].norm != ".":
+        return False
+    return len(tokens[dot - 1].text) == 1 and tokens[dot + 1].text[:1].isupper()
 
 
 def _is_given_name(word: str, lexicon: Lexicon) -> bool:

@@ -24,6 +24,12 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen col lt maj capt sgt brig st no vs"
     " jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+# Words that open a sentence behind one that ends in "U.S.", and no name.
+_OPENERS = frozenset(
+    "the a an this that these those he she it they we i you his her its their our in on at for from by with and or"
+    " but if as when while after before since there here what who where why how no not some most many all both"
+    " last earlier meanwhile however according".split()
+)
 _PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "–": "-", "—": "-", "…": ".", "[": "(", "]": ")"}
 
 
@@ -118,9 +124,12 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
         return False
     if len(before["word"]) > 1:
         return before["word"].lower() in _ABBREVIATIONS
-    # A capital by itself is an initial (John R. Smith); the end of U.S. may end the sentence too.
+    # A capital by itself is an initial (John R. Smith); the end of U.S. ends the sentence before one that opens.
     initial = not before["dot"] and before["word"].isupper()
-    return initial or text[match.end() : match.end() + 2].strip()[:1].islower()
+    following = re.match(r" (\w+)", text[match.end() : match.end() + 20])
+    return initial or bool(
+        following and (following[1][0].islower() or following[1].lower() not in _OPENERS)
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:
