@@ -240,7 +240,7 @@ def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
 
 
 def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
-    """Take the noun, with the full stop of its short form (Lt. Col.), off the end of the items; None if it is none."""
+    """Take the noun, with the full stop of its short form (Lt. Col.), off the end; None if there is none."""
     stop = len(items) > 1 and items[-1].code == "."
     noun = items[-2] if stop else items[-1] if items else None
     if noun is None or not noun.is_word or noun.code not in nouns:
@@ -250,7 +250,7 @@ def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
 
 
 def _is_predicate(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the nouns at item ``at`` are said of somebody: they are members of X, they joined forces with X."""
+    """Tell whether the nouns at an item are said of somebody: they are members of, joined forces with X."""
     before = items[at - 1] if at else None
     return before is not None and before.is_word and before.code in lexicon.words("predicate")
 
@@ -260,7 +260,7 @@ def _is_force(item: Item, lexicon: Lexicon) -> bool:
 
 
 def _is_delegation(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether an item is a group's delegation, which acts as the group; the head of one is but a person."""
+    """Tell whether an item is a group's delegation, which acts as the group; its head is but a person."""
     posts = ("chief", "member", "deputy")
     named = items[at].is_word and items[at].code in lexicon.words("delegation")
     return named and not (at and any(items[at - 1].code in lexicon.words(post) for post in posts))
@@ -361,6 +361,8 @@ def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
     before = items[i - 1]
     # "Called on X to …": X is to do it.
     called = i > 1 and items[i - 2].is_word and items[i - 2].code in lexicon.words("calling")
+    # "Plans for X to …": the same.
+    called |= before.code == "for" and i + 1 < len(items) and items[i + 1].code == "to"
     governed = before.is_word and before.code in lexicon.words("preposition") and not called
     return "p" if governed else "a" if before.code == "," else ""
 

@@ -40,8 +40,10 @@ _EXPLETIVE = frozenset(
     )
 )
 _THAT = frozenset(map(key, "أن بأن لأن".split()))
-# A pronoun object never stands for the subject right before its verb.
+# A pronoun object never stands for the subject right before its verb …
 _ADJACENT = 2
+# … save of these, whose subject follows or whose pronoun owns them: الكتيبة يقودها فلان، أنكر عضويته.
+_CLOSE = ("lead", "joining", "splitting", "membership")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +123,12 @@ def _pronoun(
 ) -> _Pronoun | None:
     """Return the pronoun at the end of a word patterns know without it; None for any other word."""
     token = sentence.tokens[i]
-    known = lexicon.knows(token.norm) and not any(lexicon.has(name, token.norm) for name in _WITH_PRONOUN)
-    if not token.word or known or token.definite:
+    if not token.word or token.definite:
         return None
     suffix = next((s for s in _SUFFIXES if token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
-    if suffix is None:
+    known = lexicon.knows(token.norm) and not any(lexicon.has(name, token.norm) for name in _WITH_PRONOUN)
+    if suffix is None or (known and not _is_possessed(token, suffix, lexicon)):
         return None
     bare = key(token.text[: -len(suffix)])
     if bare in _ATTACHED:
@@ -165,6 +167,11 @@ def _behind_subject(sentence: Sentence, i: int, mentions: Sequence[Mention], lex
     return not auxiliary and not sentence.tokens[subject.first - 1].definite
 
 
+def _is_possessed(token: Token, suffix: str, lexicon: Lexicon) -> bool:
+    """Tell رئيسه from رئيسة, which patterns know."""
+    return suffix == "ه" and lexicon.is_feminine(token.norm)
+
+
 def _stems(bare: str) -> Iterator[str]:
     """Yield what a word may be without its pronoun: كتيبت is كتيبة, لواي and لواء share a key, علي is على."""
     yield bare
@@ -192,7 +199,7 @@ def _antecedents(
     if pronoun.suffix == "هما":
         return _two(passed, before)
     owned = _is_owned(pronoun, heads, lexicon)
-    if not owned:
+    if not owned and not any(lexicon.has(name, pronoun.stem) for name in _CLOSE):
         # Nobody acts on himself: the subject right before the verb is not its object.
         own = set() if pronoun.noun else {m.entity.id for m in passed if at - m.last < _ADJACENT}
         nearest = [e for e in nearest if e.id not in own]
@@ -203,8 +210,8 @@ def _antecedents(
         return [e for e in groups if _opens(e, head)][:1] or (groups[:1] if owned else [])
     if owned:
         # His fighters: the group of whoever speaks stands nearest before, whatever its gender.
-        own = [e for e in nearest if e.type in _GROUPS] if pronoun.suffix == "ه" else []
-        return (own or [e for e in groups if _agrees(e, pronoun.suffix, heads)])[:1]
+        beside = [e for e in nearest if e.type in _GROUPS] if pronoun.suffix == "ه" else []
+        return (beside or [e for e in groups if _agrees(e, pronoun.suffix, heads)])[:1]
     found = [e for e in groups if _agrees(e, pronoun.suffix, heads)][:1]
     if not found and pronoun.noun:
         # Not every name shows its gender; what a clause's subject has is seldom another's.
@@ -212,7 +219,7 @@ def _antecedents(
     if _placed(pronoun) or pronoun.verb or pronoun.suffix == "ها":
         places = [*(m.entity for m in reversed(passed)), *before]
         found += [e for e in places if e.type == "region" and _agrees(e, pronoun.suffix, heads)][:1]
-    if pronoun.suffix == "ه":
+    if pronoun.suffix == "ه" and not lexicon.has("lead", pronoun.stem):
         found += [e for e in nearest if e.type == "person"][:1]
     order = [e.id for e in (*nearest, *before)]
     return sorted(found, key=lambda e: order.index(e.id) if e.id in order else len(order))
