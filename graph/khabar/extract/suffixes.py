@@ -128,9 +128,11 @@ def _pronoun(
     suffix = next((s for s in _SUFFIXES if token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
     known = lexicon.knows(token.norm) and not any(lexicon.has(name, token.norm) for name in _WITH_PRONOUN)
-    if suffix is None or (known and not _is_possessed(token, suffix, lexicon)):
+    if suffix is None:
         return None
     bare = key(token.text[: -len(suffix)])
+    if known and bare not in _PREPOSITIONS and not _is_possessed(token, suffix, lexicon):
+        return None
     if bare in _ATTACHED:
         return _Pronoun(bare, suffix)
     stems = [stem for stem in _stems(bare) if lexicon.knows(stem) or _head(stem, heads)]
