@@ -123,9 +123,8 @@ def _pronoun(
 ) -> _Pronoun | None:
     """Return the pronoun at the end of a word patterns know without it; None for any other word."""
     token = sentence.tokens[i]
-    if not token.word or token.definite:
-        return None
-    suffix = next((s for s in _SUFFIXES if token.text.endswith(s)), None)
+    bearing = token.word and not token.definite
+    suffix = next((s for s in _SUFFIXES if bearing and token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
     known = lexicon.knows(token.norm) and not any(lexicon.has(name, token.norm) for name in _WITH_PRONOUN)
     if suffix is None:
