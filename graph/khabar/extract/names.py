@@ -1,7 +1,7 @@
 """Finds every actor and region a text names, in steps of falling certainty."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,8 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import Recognised, is_sure
+from khabar.extract.recognised import FIRST, Recognised, is_sure, voted
+from khabar.extract.shortforms import is_new, linked, recurring
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.recognise import NameRecogniser
@@ -49,12 +50,17 @@ class NameFinder:
             self._sites(text, s, found)
             for s, found in zip(sentences, self._again(sentences, known), strict=True)
         ]
+        first = self._recognise_first(text, sentences, known)
+        known = [_unless_inside(found, new) for found, new in zip(known, first, strict=True)]
+        known = _merged(known, first)
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
         more = self._recognise(text, sentences, found)
         if any(more):
             found = _marked(more, self._again(sentences, _merged(found, more)))
+        if self._lexicon.language == "en":
+            found = linked(found, self._lexicon)
         named = _spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
@@ -62,7 +68,7 @@ class NameFinder:
     def _again(
         self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
-        index = _recurring(self._new_names.heads, found)
+        index = recurring(self._new_names.heads, found)
         return _merged(found, known_names(sentences, index, how="new"))
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
@@ -81,11 +87,27 @@ class NameFinder:
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
 
+    def _recognise_first(
+        self, text: str, sentences: Sequence[Sentence], known: Sequence[Sequence[Mention]]
+    ) -> list[list[Mention]]:
+        """Return the English names that the recogniser finds; in English it knows boundaries best."""
+        if self._recognised is None or self._lexicon.language != "en":
+            return [[] for _ in sentences]
+        spans = voted(sentences, self._recognised.spans(text, sentences))
+        return [
+            [
+                replace(self._mention(text, sentence, span), how="recognised")
+                for span, probability in of_sentence
+                if probability >= FIRST and not any(m.first <= span[0] and span[1] <= m.last for m in taken)
+            ]
+            for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
+        ]
+
     def _recognise(
         self, text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
         """Return the names that the recogniser finds beside those found already."""
-        if self._recognised is None:
+        if self._recognised is None or self._lexicon.language == "en":
             return [[] for _ in sentences]
         more = []
         for sentence, taken, spans in zip(
@@ -241,6 +263,11 @@ def _is_surname(m: Mention) -> bool:
     return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
 
 
+def _unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:
+    """Leave out the known names that share words with the names the recogniser found."""
+    return [m for m in known if not any(m.first < n.last and n.first < m.last for n in longer)]
+
+
 def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
     """Leave out known places in a new group's name, and known surnames in a new person's."""
     groups = [m for m in fresh if m.entity.type not in ("region", "person")]
@@ -257,7 +284,7 @@ def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     spelt: dict[str, Entity] = {}
     for m in (m for mentions in found for m in mentions):
         first = spelt.setdefault(m.entity.id, m.entity)
-        others = [n for n in m.entity.full_names if n not in first.full_names] if _is_new(first) else []
+        others = [n for n in m.entity.full_names if n not in first.full_names] if is_new(first) else []
         if others:
             spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
     return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
@@ -287,45 +314,3 @@ def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention
     names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
     longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
     return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]
-
-
-def _recurring(heads: Collection[str], found: Iterable[Iterable[Mention]]) -> NameIndex:
-    """Index the article's new names, its actors' names by their beginnings, its persons by family name."""
-    persons: dict[str, Entity] = {}
-    others: dict[str, Entity] = {}
-    for mentions in found:
-        for m in mentions:
-            (persons if m.entity.type == "person" else others)[m.entity.id] = m.entity
-    actors = [_with_beginnings(entity, heads) for entity in others.values() if entity.type != "region"]
-    regions = [entity for entity in others.values() if entity.type == "region" and _is_new(entity)]
-    return NameIndex([*actors, *regions, *map(_with_family_name, persons.values())])
-
-
-def _is_new(entity: Entity) -> bool:
-    return type(entity) is Entity
-
-
-def _with_beginnings(actor: Entity, heads: Collection[str]) -> Entity:
-    """Let an actor be met again by the beginning of a definite name (الجيش الوطني of الجيش الوطني الليبي).
-
-    And by a name of three words or more without its first (الدعم السريع for قوات الدعم السريع). A single word
-    that opens many names stands for them only as an anaphor.
-    """
-    short = []
-    for name in actor.full_names:
-        words = name.split()
-        if words[0].startswith("ال") and len(words) > 1:
-            # A single word must be a noun of its own: no head noun and no nisba (العربي of العربي الجديد).
-            alone = key(words[0])[2:] not in heads and not key(words[0]).endswith(("ي", "يه"))
-            least = 1 if alone and actor.type != "outlet" else 2
-            short += [" ".join(words[:length]) for length in range(len(words) - 1, least - 1, -1)]
-        elif len(words) > 2 and words[1].startswith("ال"):
-            short.append(" ".join(words[1:]))
-    return actor.model_copy(update={"short": (*actor.short, *short)})
-
-
-def _with_family_name(person: Entity) -> Entity:
-    """Let a person be met again by the last word of each name, without the article as well."""
-    last = [name.split()[-1] for name in person.full_names if len(name.split()) > 1]
-    bare = [word[2:] for word in last if word.startswith("ال") and len(word) > 4]
-    return person.model_copy(update={"short": (*person.short, *last, *bare)})

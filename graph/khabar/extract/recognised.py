@@ -1,5 +1,6 @@
 """Takes over the names that a trained recogniser finds and neither registry nor rules know."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -17,6 +18,8 @@ SURE: Final = 0.7
 SURE_OF_ONE: Final = 0.9
 # From here on the recogniser may say that a person's name is longer than the rules think.
 SURE_OF_MORE: Final = 0.9
+# English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
+FIRST: Final = 0.5
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
@@ -55,15 +58,15 @@ class Recognised:
             return None
         type_ = _TYPES[name.kind]
         if name.kind == "organization":
-            type_ = self._head(tokens, first, last, clitics) or name.type or type_
+            head = self._head(tokens, first, last, clitics)
+            # The English model of types knows of heads, and of the words beside them.
+            type_ = (name.type or head if self._lexicon.language == "en" else head or name.type) or type_
         return first, last, clitics, type_
 
     def _may_be_name(self, words: Sequence[Token], name: Found) -> bool:
         if not any(token.word and not token.norm[0].isdigit() for token in words):
             return False
-        if self._lexicon.language == "en" and not (
-            words[0].text[0].isupper() and words[-1].text[0].isupper()
-        ):
+        if self._lexicon.language == "en" and not any(w.text[0].isupper() for w in words):
             return False
         if name.kind == "person":
             return all(may_be_name(token, self._lexicon) for token in words)
@@ -82,6 +85,28 @@ class Recognised:
         norm = tokens[first].norm
         rest = next((rest for taken, rest in without_clitics(norm) if taken == clitics), norm)
         return self._heads.get(rest) or self._heads.get(rest.removeprefix("ال"), "")
+
+
+def voted(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[tuple[Span, float]]]
+) -> list[list[tuple[Span, float]]]:
+    """Give the same words the same type throughout an article: the one they are most surely of."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for sentence, names in zip(sentences, found, strict=True):
+        for span, probability in names:
+            votes[_words(sentence, span)][span[3]] += probability
+    return [
+        [((*span[:3], _highest(votes[_words(sentence, span)])), sure) for span, sure in names]
+        for sentence, names in zip(sentences, found, strict=True)
+    ]
+
+
+def _highest(votes: Mapping[str, float]) -> str:
+    return max(votes, key=lambda type_: votes[type_])
+
+
+def _words(sentence: Sentence, span: Span) -> str:
+    return " ".join(t.norm for t in sentence.tokens[span[0] : span[1]])
 
 
 def is_sure(span: Span, probability: float) -> bool:
