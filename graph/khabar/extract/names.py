@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from khabar.extract.anaphora import anaphors
+from khabar.extract.english_names import Span
 from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
@@ -46,13 +47,10 @@ class NameFinder:
         known = [
             self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
         ]
-        known = [
-            self._sites(text, s, found)
-            for s, found in zip(sentences, self._again(sentences, known), strict=True)
-        ]
+        known = self._again(sentences, known)
         first = self._recognise_first(text, sentences, known)
         known = [_unless_inside(found, new) for found, new in zip(known, first, strict=True)]
-        known = _merged(known, first)
+        known = [self._sites(text, s, found) for s, found in zip(sentences, _merged(known, first), strict=True)]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
@@ -98,7 +96,7 @@ class NameFinder:
             [
                 replace(self._mention(text, sentence, span), how="recognised")
                 for span, probability in of_sentence
-                if probability >= FIRST and not any(m.first <= span[0] and span[1] <= m.last for m in taken)
+                if probability >= FIRST and not any(_keeps(m, span, sentence) for m in taken)
             ]
             for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
         ]
@@ -138,7 +136,7 @@ class NameFinder:
     def _state(self, name: str) -> Entity | None:
         """Return whom "Russian warplanes" or "Malian troops" belong to: the army, else the government."""
         words = name.split()
-        if len(words) == 1:
+        if len(words) == 1 and not words[0].isupper():
             # The adjective alone (American air strikes).
             words.append("government")
         if len(words) != 2 or not self._lexicon.has("state-body", key(words[1])):
@@ -223,10 +221,23 @@ class NameFinder:
             "site-adjective"
         ):
             last += 1
-        site = last < len(sentence.tokens) and sentence.tokens[last].norm in self._lexicon.words("site")
-        if m.entity.type != "region" or not site:
+        if m.entity.type != "region" or last >= len(sentence.tokens):
             return None
-        return self._mention(text, sentence, (m.first, last + 1, "", "region"))
+        if (after := self._police_end(sentence, m.last)) > m.last:
+            return self._mention(text, sentence, (m.first, after, "", "government"))
+        noun = sentence.tokens[last]
+        tail = noun.norm in self._lexicon.words("small-place-tail") and is_new(m.entity)
+        site = noun.text.islower() and (noun.norm in self._lexicon.words("site") or tail)
+        return self._mention(text, sentence, (m.first, last + 1, "", "region")) if site else None
+
+    def _police_end(self, sentence: Sentence, at: int) -> int:
+        """Return where a place's police, with its command, ends (Baghlan police command); else the place's end."""
+        for name in ("police-noun", "police-tail"):
+            if at < len(sentence.tokens) and sentence.tokens[at].norm in self._lexicon.words(name):
+                at += 1
+            elif name == "police-noun":
+                return at
+        return at
 
     def _head_clitics(self, word: str, entity: Entity) -> str | None:
         """Return what is attached before a head noun of the entity's type; None where the word is none."""
@@ -261,6 +272,16 @@ def _plain(surface: str) -> str:
 
 def _is_surname(m: Mention) -> bool:
     return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
+
+
+def _keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
+    """Tell whether a known name stays where the recogniser sees another: it covers it, crosses it, or owns it."""
+    first, last = span[:2]
+    if known.last <= first or last <= known.first:
+        return False
+    owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
+    inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
+    return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
 
 
 def _unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:

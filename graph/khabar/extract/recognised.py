@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from khabar.extract.english_names import Span
@@ -21,6 +22,9 @@ SURE_OF_MORE: Final = 0.9
 # English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
 FIRST: Final = 0.5
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
+# Words inside names of bodies, by the sort of body.
+BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
+_CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
 
@@ -51,6 +55,10 @@ class Recognised:
 
     def _span(self, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
+        if self._lexicon.language == "en":
+            first, last = self._trimmed(tokens, first, last)
+            if name.kind == "organization" and self._is_person(tokens[first:last]):
+                name = replace(name, kind="person")
         while name.kind == "person" and last - first > 1 and self._is_title(tokens[first]):
             # The President is no part of President X.
             first, clitics = first + 1, ""
@@ -62,6 +70,26 @@ class Recognised:
             # The English model of types knows of heads, and of the words beside them.
             type_ = (name.type or head if self._lexicon.language == "en" else head or name.type) or type_
         return first, last, clitics, type_
+
+    def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+        """Cut an English name at a bracket or dash, and behind a description (the Palestinian movement Fatah)."""
+        last = next((i for i in range(first + 1, last) if tokens[i].norm in _CUTTING), last)
+        small = (
+            i
+            for i in range(first, last - 1)
+            if tokens[i].text.islower() and tokens[i].norm in self._heads and tokens[i + 1].text[0].isupper()
+        )
+        return next(small, first - 1) + 1, last
+
+    def _is_person(self, words: Sequence[Token]) -> bool:
+        """Tell whether words open like a person and none of them is one that bodies are called by."""
+        opens = any(words[0].norm in self._lexicon.words(name) for name in ("kunya", "title", "given-names"))
+        return opens and len(words) > 1 and not any(self._tells_body(t) for t in words)
+
+    def _tells_body(self, token: Token) -> bool:
+        return token.norm in self._heads or any(
+            token.norm in self._lexicon.words(name) for name in BODY_WORDS
+        )
 
     def _may_be_name(self, words: Sequence[Token], name: Found) -> bool:
         if not any(token.word and not token.norm[0].isdigit() for token in words):

@@ -84,6 +84,8 @@ def _longer(entity: Entity, met: Collection[Entity], lexicon: Lexicon) -> Entity
     if entity.type == "region" or entity.id in {e.id for e in met}:
         return None
     words = key(entity.name.en or "").split()
+    if named := [other for other in met if words in ([*key(n).split()] for n in other.aliases)]:
+        return named[-1]
     for other in reversed([*met]):
         person = "person" in (entity.type, other.type)
         if other.type == "region" or (person and entity.type != other.type):
