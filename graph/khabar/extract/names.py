@@ -91,7 +91,12 @@ class NameFinder:
         """Return the English names that the recogniser finds; in English it knows boundaries best."""
         if self._recognised is None or self._lexicon.language != "en":
             return [[] for _ in sentences]
-        spans = voted(sentences, self._recognised.spans(text, sentences))
+        spans = [
+            self._spelt_out(sentence, of_sentence)
+            for sentence, of_sentence in zip(
+                sentences, voted(sentences, self._recognised.spans(text, sentences)), strict=True
+            )
+        ]
         return [
             [
                 replace(self._mention(text, sentence, span), how="recognised")
@@ -100,6 +105,17 @@ class NameFinder:
             ]
             for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
         ]
+
+    def _spelt_out(
+        self, sentence: Sentence, found: Sequence[tuple[Span, float]]
+    ) -> list[tuple[Span, float]]:
+        """Put the names that acronyms spell out in the place of what the recogniser found there."""
+        spelt: list[tuple[Span, float]] = []
+        for first, last, _, type_ in self._new_names.english.acronym_spans(sentence.tokens):
+            inside = [s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")]
+            spelt.append(((first, last, "", inside[0][3] if inside else type_ or "faction"), 1.0))
+        others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
+        return sorted((*spelt, *others))
 
     def _recognise(
         self, text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]

@@ -24,6 +24,8 @@ FIRST: Final = 0.5
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 # Words inside names of bodies, by the sort of body.
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
+_HYPHENS = ("-", "–")
+_LINKS = ("al", "i", "e", "el", "ul", "ad", "ez", "as", "ash")
 _CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
@@ -40,23 +42,25 @@ class Recognised:
         places = [with_quotes(text, [(t.start, t.end) for t in s.tokens]) for s in sentences]
         found = self._recogniser.find(text, places)
         return [
-            list(self._of_sentence(sentence, row, names))
+            list(self._of_sentence(text, sentence, row, names))
             for sentence, row, names in zip(sentences, places, found, strict=True)
         ]
 
     def _of_sentence(
-        self, sentence: Sentence, places: Sequence[tuple[int, int]], found: Sequence[Found]
+        self, text: str, sentence: Sentence, places: Sequence[tuple[int, int]], found: Sequence[Found]
     ) -> Iterator[tuple[Span, float]]:
         by_start = {token.start: i for i, token in enumerate(sentence.tokens)}
         for name in found:
             inside = [by_start[start] for start, _ in places[name.first : name.last] if start in by_start]
-            if inside and (span := self._span(sentence.tokens, inside[0], inside[-1] + 1, name)):
+            if inside and (span := self._span(text, sentence.tokens, inside[0], inside[-1] + 1, name)):
                 yield span, name.probability
 
-    def _span(self, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
+    def _span(
+        self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found
+    ) -> Span | None:
         clitics = name.clitics
         if self._lexicon.language == "en":
-            first, last = self._trimmed(tokens, first, last)
+            first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
             if name.kind == "organization" and self._is_person(tokens[first:last]):
                 name = replace(name, kind="person")
         while name.kind == "person" and last - first > 1 and self._is_title(tokens[first]):
@@ -79,7 +83,10 @@ class Recognised:
             for i in range(first, last - 1)
             if tokens[i].text.islower() and tokens[i].norm in self._heads and tokens[i + 1].text[0].isupper()
         )
-        return next(small, first - 1) + 1, last
+        first = next(small, first - 1) + 1
+        # Islamist, separatist: of what kind a group is belongs to no name.
+        kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
+        return first + kind, last
 
     def _is_person(self, words: Sequence[Token]) -> bool:
         """Tell whether words open like a person and none of them is one that bodies are called by."""
@@ -127,6 +134,18 @@ def voted(
         [((*span[:3], _highest(votes[_words(sentence, span)])), sure) for span, sure in names]
         for sentence, names in zip(sentences, found, strict=True)
     ]
+
+
+def joined(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Widen a name to the words that hyphens join with it: al-Harsha, Pul-i-Khumri, Movement–North."""
+    while first and text[tokens[first - 1].end : tokens[first].start] in _HYPHENS:
+        first -= 1
+    while last < len(tokens) and text[tokens[last - 1].end : tokens[last].start] in _HYPHENS:
+        if tokens[last].text.islower() and tokens[last].norm not in _LINKS:
+            # "US-led" is no name.
+            break
+        last += 1
+    return first, last
 
 
 def _highest(votes: Mapping[str, float]) -> str:

@@ -54,6 +54,8 @@ def _english_parts(words: Sequence[str], heads: Collection[str]) -> Iterator[str
     """Yield an English group's name without its head noun: the Southern Bloc, the Lajat Volcano."""
     if len(words) > 2 and key(words[-1]) in heads and words[-2].lower() not in _SMALL:
         yield " ".join(words[:-1])
+    if len(words) > 1 and key(words[-1]) not in heads and words[-2].lower() not in _SMALL:
+        yield f"the {words[-1]}"
 
 
 def _with_family_name(person: Entity) -> Entity:
