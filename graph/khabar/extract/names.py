@@ -1,17 +1,19 @@
 """Finds every actor and region a text names, in steps of falling certainty."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from khabar.extract.anaphora import anaphors
+from khabar.extract.english_names import Span
 from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import Recognised, is_sure
+from khabar.extract.recognised import FIRST, Recognised, is_sure, voted
+from khabar.extract.shortforms import is_new, linked, recurring
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.recognise import NameRecogniser
@@ -45,16 +47,18 @@ class NameFinder:
         known = [
             self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
         ]
-        known = [
-            self._sites(text, s, found)
-            for s, found in zip(sentences, self._again(sentences, known), strict=True)
-        ]
+        known = self._again(sentences, known)
+        first = self._recognise_first(text, sentences, known)
+        known = [_unless_inside(found, new) for found, new in zip(known, first, strict=True)]
+        known = [self._sites(text, s, found) for s, found in zip(sentences, _merged(known, first), strict=True)]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
         more = self._recognise(text, sentences, found)
         if any(more):
             found = _marked(more, self._again(sentences, _merged(found, more)))
+        if self._lexicon.language == "en":
+            found = linked(found, self._lexicon)
         named = _spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
@@ -62,7 +66,7 @@ class NameFinder:
     def _again(
         self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
-        index = _recurring(self._new_names.heads, found)
+        index = recurring(self._new_names.heads, found)
         return _merged(found, known_names(sentences, index, how="new"))
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
@@ -81,11 +85,43 @@ class NameFinder:
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
 
+    def _recognise_first(
+        self, text: str, sentences: Sequence[Sentence], known: Sequence[Sequence[Mention]]
+    ) -> list[list[Mention]]:
+        """Return the English names that the recogniser finds; in English it knows boundaries best."""
+        if self._recognised is None or self._lexicon.language != "en":
+            return [[] for _ in sentences]
+        spans = [
+            self._spelt_out(sentence, of_sentence)
+            for sentence, of_sentence in zip(
+                sentences, voted(sentences, self._recognised.spans(text, sentences)), strict=True
+            )
+        ]
+        return [
+            [
+                replace(self._mention(text, sentence, span), how="recognised")
+                for span, probability in of_sentence
+                if probability >= FIRST and not any(_keeps(m, span, sentence) for m in taken)
+            ]
+            for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
+        ]
+
+    def _spelt_out(
+        self, sentence: Sentence, found: Sequence[tuple[Span, float]]
+    ) -> list[tuple[Span, float]]:
+        """Put the names that acronyms spell out in the place of what the recogniser found there."""
+        spelt: list[tuple[Span, float]] = []
+        for first, last, _, type_ in self._new_names.english.acronym_spans(sentence.tokens):
+            inside = [s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")]
+            spelt.append(((first, last, "", inside[0][3] if inside else type_ or "faction"), 1.0))
+        others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
+        return sorted((*spelt, *others))
+
     def _recognise(
         self, text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
         """Return the names that the recogniser finds beside those found already."""
-        if self._recognised is None:
+        if self._recognised is None or self._lexicon.language == "en":
             return [[] for _ in sentences]
         more = []
         for sentence, taken, spans in zip(
@@ -116,7 +152,7 @@ class NameFinder:
     def _state(self, name: str) -> Entity | None:
         """Return whom "Russian warplanes" or "Malian troops" belong to: the army, else the government."""
         words = name.split()
-        if len(words) == 1:
+        if len(words) == 1 and not words[0].isupper():
             # The adjective alone (American air strikes).
             words.append("government")
         if len(words) != 2 or not self._lexicon.has("state-body", key(words[1])):
@@ -201,10 +237,23 @@ class NameFinder:
             "site-adjective"
         ):
             last += 1
-        site = last < len(sentence.tokens) and sentence.tokens[last].norm in self._lexicon.words("site")
-        if m.entity.type != "region" or not site:
+        if m.entity.type != "region" or last >= len(sentence.tokens):
             return None
-        return self._mention(text, sentence, (m.first, last + 1, "", "region"))
+        if (after := self._police_end(sentence, m.last)) > m.last:
+            return self._mention(text, sentence, (m.first, after, "", "government"))
+        noun = sentence.tokens[last]
+        tail = noun.norm in self._lexicon.words("small-place-tail") and is_new(m.entity)
+        site = noun.text.islower() and (noun.norm in self._lexicon.words("site") or tail)
+        return self._mention(text, sentence, (m.first, last + 1, "", "region")) if site else None
+
+    def _police_end(self, sentence: Sentence, at: int) -> int:
+        """Return where a place's police, with its command, ends (Baghlan police command); else the place's end."""
+        for name in ("police-noun", "police-tail"):
+            if at < len(sentence.tokens) and sentence.tokens[at].norm in self._lexicon.words(name):
+                at += 1
+            elif name == "police-noun":
+                return at
+        return at
 
     def _head_clitics(self, word: str, entity: Entity) -> str | None:
         """Return what is attached before a head noun of the entity's type; None where the word is none."""
@@ -241,6 +290,21 @@ def _is_surname(m: Mention) -> bool:
     return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
 
 
+def _keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
+    """Tell whether a known name stays where the recogniser sees another: it covers it, crosses it, or owns it."""
+    first, last = span[:2]
+    if known.last <= first or last <= known.first:
+        return False
+    owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
+    inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
+    return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
+
+
+def _unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:
+    """Leave out the known names that share words with the names the recogniser found."""
+    return [m for m in known if not any(m.first < n.last and n.first < m.last for n in longer)]
+
+
 def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
     """Leave out known places in a new group's name, and known surnames in a new person's."""
     groups = [m for m in fresh if m.entity.type not in ("region", "person")]
@@ -257,7 +321,7 @@ def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     spelt: dict[str, Entity] = {}
     for m in (m for mentions in found for m in mentions):
         first = spelt.setdefault(m.entity.id, m.entity)
-        others = [n for n in m.entity.full_names if n not in first.full_names] if _is_new(first) else []
+        others = [n for n in m.entity.full_names if n not in first.full_names] if is_new(first) else []
         if others:
             spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
     return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
@@ -287,45 +351,3 @@ def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention
     names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
     longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
     return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]
-
-
-def _recurring(heads: Collection[str], found: Iterable[Iterable[Mention]]) -> NameIndex:
-    """Index the article's new names, its actors' names by their beginnings, its persons by family name."""
-    persons: dict[str, Entity] = {}
-    others: dict[str, Entity] = {}
-    for mentions in found:
-        for m in mentions:
-            (persons if m.entity.type == "person" else others)[m.entity.id] = m.entity
-    actors = [_with_beginnings(entity, heads) for entity in others.values() if entity.type != "region"]
-    regions = [entity for entity in others.values() if entity.type == "region" and _is_new(entity)]
-    return NameIndex([*actors, *regions, *map(_with_family_name, persons.values())])
-
-
-def _is_new(entity: Entity) -> bool:
-    return type(entity) is Entity
-
-
-def _with_beginnings(actor: Entity, heads: Collection[str]) -> Entity:
-    """Let an actor be met again by the beginning of a definite name (الجيش الوطني of الجيش الوطني الليبي).
-
-    And by a name of three words or more without its first (الدعم السريع for قوات الدعم السريع). A single word
-    that opens many names stands for them only as an anaphor.
-    """
-    short = []
-    for name in actor.full_names:
-        words = name.split()
-        if words[0].startswith("ال") and len(words) > 1:
-            # A single word must be a noun of its own: no head noun and no nisba (العربي of العربي الجديد).
-            alone = key(words[0])[2:] not in heads and not key(words[0]).endswith(("ي", "يه"))
-            least = 1 if alone and actor.type != "outlet" else 2
-            short += [" ".join(words[:length]) for length in range(len(words) - 1, least - 1, -1)]
-        elif len(words) > 2 and words[1].startswith("ال"):
-            short.append(" ".join(words[1:]))
-    return actor.model_copy(update={"short": (*actor.short, *short)})
-
-
-def _with_family_name(person: Entity) -> Entity:
-    """Let a person be met again by the last word of each name, without the article as well."""
-    last = [name.split()[-1] for name in person.full_names if len(name.split()) > 1]
-    bare = [word[2:] for word in last if word.startswith("ال") and len(word) > 4]
-    return person.model_copy(update={"short": (*person.short, *last, *bare)})
