@@ -190,9 +190,7 @@ def _nouns(
             continue
         if lexicon.language == "ar":
             yield from _arabic_noun(sentence, i, taken, heads)
-        elif token.norm in heads and (
-            _stands_alone(sentence, i) or _coalition_of(sentence, i, lexicon)
-        ):
+        elif token.norm in heads and (_stands_alone(sentence, i) or _coalition_of(sentence, i, lexicon)):
             yield i, i + 1, "", token.norm
 
 

@@ -127,9 +127,7 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     # A capital by itself is an initial (John R. Smith); the end of U.S. ends the sentence before one that opens.
     initial = not before["dot"] and before["word"].isupper()
     following = re.match(r" (\w+)", text[match.end() : match.end() + 20])
-    return initial or bool(
-        following and (following[1][0].islower() or following[1].lower() not in _OPENERS)
-    )
+    return initial or bool(following and (following[1][0].islower() or following[1].lower() not in _OPENERS))
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:
