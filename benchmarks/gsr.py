@@ -1,16 +1,18 @@
 """Measures who did what to whom in Arabic news sentences against the assault records of arabic_event_gsr.
 
-What counts as an actor of a sentence is what the annotators settled on (``source_gold``, ``target_gold``), with the
-words of every annotator's span that shares one with it. A record they did not settle counts by all its spans, if
-one annotator at least marked both a source and a target. khabar finds the sentence when one and the same claim
-(fights) or event (attack, air strike, shelling, killing, arrest; a clash either way) has a right source and a
-right target in this direction: a word of the source in the words or names of who does it, one of the target in
-those of who suffers it, or of the place where the text has no other target. Sentences with a target or a source
-alone are told apart: there the one actor must stand in its role. The last line takes every sentence in which any
-one annotator marked both, settled or not, and the words of all spans.
+What counts as an actor of a sentence is what the annotators settled on (``source_gold``,
+``target_gold``), with the words of every annotator's span that shares one with it. A record they did not
+settle counts by all its spans, if one annotator at least marked both a source and a target. khabar finds
+the sentence when one and the same claim (fights) or event (attack, air strike, shelling, killing, arrest;
+a clash either way) has a right source and a right target in this direction: a word of the source in the
+words or names of who does it, one of the target in those of who suffers it, or of the place where the
+text has no other target. Sentences with a target or a source alone are told apart: there the one actor
+must stand in its role. The last line takes every sentence in which any one annotator marked both, settled
+or not, and the words of all spans.
 
-Most actors of the corpus are nobody by name (gunmen, soldiers, civilians), for whom khabar makes no nodes. So
-that its patterns can be measured all the same, ``agents.yaml`` joins such nouns to the shipped registry.
+Most actors of the corpus are nobody by name (gunmen, soldiers, civilians), for whom khabar makes no
+nodes. So that its patterns can be measured all the same, ``agents.yaml`` joins such nouns to the shipped
+registry.
 """
 
 import json

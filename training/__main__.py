@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 
 from khabar.recognise.model import Model, shipped
+from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
 from training.crf import train_passes
 from training.resources import arabic_words, english_words
-from training.types import examples, train_types
 
 
 def main(corpora: Path) -> None:

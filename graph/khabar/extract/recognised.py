@@ -18,6 +18,7 @@ SURE_OF_ONE: Final = 0.9
 # From here on the recogniser may say that a person's name is longer than the rules think.
 SURE_OF_MORE: Final = 0.9
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
+_ARTICLES = ("the", "a", "an")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
 
@@ -48,6 +49,8 @@ class Recognised:
 
     def _span(self, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
+        while self._lexicon.language == "en" and last - first > 1 and tokens[first].norm in _ARTICLES:
+            first += 1
         while name.kind == "person" and last - first > 1 and self._is_title(tokens[first]):
             # The President is no part of President X.
             first, clitics = first + 1, ""
