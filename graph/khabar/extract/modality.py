@@ -103,6 +103,9 @@ def modality(
     if report and not report.own_stand and report.first <= first and lexicon.language == "ar":
         # What leads to the report is no part of what it reports (قال مصدر رفض ذكر اسمه إن …).
         before = [i for i in before if i >= report.first]
+    if report and report.verb < first and lexicon.language == "en":
+        # "They deny that … and accuse X of arming Y": the accusation is not denied.
+        before = [i for i in before if i >= report.verb]
     if report and _governs(report, line, begin, first, lexicon):
         before = [report.verb, *before]
     # What negates the reporting verb does not negate what it reports.

@@ -201,8 +201,11 @@ class Compiler:
         described = f"{self._any_of('reduced')} (?:by|to|with|from|in|for) (?:[^ ,.;:?!()]+ ){{1,6}}?"
         placed = f"(?:in|from|near|around) {NAME}[^ ]* "
         others = f"and (?:[^ ,.;:?!{NAME}]+ ){{1,4}}?"
+        # "The group says it has attacked …".
+        own = "|".join("".join(_word(c) for c in p) for p in self._phrases("self-report"))
+        of_itself = f"(?:[a-z]+ ){{0,3}}?{self._any_of('say')} (?:that )?(?:{own})"
         # The last is a name that is itself an aside: "Its commander, X, attacked …".
-        return [_APART, other_verb, described, placed, others, "(?<=a ), "]
+        return [_APART, other_verb, described, placed, others, of_itself, "(?<=a ), "]
 
     def _any_of(self, *names: str) -> str:
         words = sorted({phrase[0] for name in names for phrase in self._phrases(name) if len(phrase) == 1})
