@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 KHABAR := $(VENV)/bin/khabar
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean
+CORPORA := $(or $(KHABAR_CORPORA),../shared/corpora)
+.PHONY: help demo test check bench train clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,7 +33,12 @@ check: $(VENV)/dev $(VENV)/browser ## Lint, check types, hold extraction to its 
 	@$(VENV)/bin/pytest
 
 bench: $(VENV)/dev ## Measure speed
-	@for file in benchmarks/*.py; do echo "$$file"; $(VENV)/bin/python "$$file" || exit 1; done
+	@for file in $(filter-out benchmarks/names.py benchmarks/corpora.py,$(wildcard benchmarks/*.py)); do \
+		echo "$$file"; $(VENV)/bin/python "$$file" || exit 1; done
+
+train: $(VENV)/dev ## Train the models of names anew; KHABAR_CORPORA is the folder of the corpora
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@$(VENV)/bin/python -m training "$(CORPORA)" tests
 
 clean: ## Remove everything the other targets made
 	rm -rf $(VENV) .khabar exports/graph.trig exports/network.html dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,13 +1,14 @@
 """Measures the extractor against the relations of re3d, with plain co-occurrence beside it.
 
-Compared are pairs of entities in a document: what the graph holds, however often the text says it. A pair of the
-corpus counts where both its ends are of a type khabar knows (person, organisation, nationality, place). An end
-is the entity whose mention overlaps it; where the name recogniser saw none, its own words. A pair is found when
-a claim of a corresponding relation ties the same two ends; where the relation has a direction, that too.
+Compared are pairs of entities in a document: what the graph holds, however often the text says it. A pair
+of the corpus counts where both its ends are of a type khabar knows (person, organisation, nationality,
+place). An end is the entity whose mention overlaps it; where the name recogniser saw none, its own words.
+A pair is found when a claim of a corresponding relation ties the same two ends; where the relation has a
+direction, that too.
 
 The baseline ties every two names of a sentence, found by the same recogniser, anaphora included. For one
-relation it offers every pair whose types fit, in either direction; overall it may call each pair by the relation
-that is most frequent for its types, and, in the last line, need not call it anything.
+relation it offers every pair whose types fit, in either direction; overall it may call each pair by the
+relation that is most frequent for its types, and, in the last line, need not call it anything.
 """
 
 import json
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from corpora import corpus
 
@@ -73,14 +75,14 @@ class Reader:
         lexicon = Lexicon("en", self._schema.words["en"])
         self._names = NameFinder(self._schema, registry.index, lexicon)
 
-    def read(self, name: str, text: str, relations: Iterable[Mapping[str, object]]) -> Read:
+    def read(self, name: str, text: str, relations: Iterable[Mapping[str, Any]]) -> Read:
         """Return the document with the pairs of its relations and those the extractor finds."""
         parts = sentences(text)
         mentions = self._names.find(text, parts)
         document = Read(text)
         everyone = [m for found in mentions for m in found]
-        for relation in relations:
-            _add_gold(document, relation, everyone)
+        for annotated in relations:
+            _add_gold(document, annotated, everyone)
         for claim in self._extractor.extract(Article(name=name, text=text, language="en")).claims:
             for relation, ours in RELATIONS.items():
                 if claim.relation in ours:
@@ -90,11 +92,9 @@ class Reader:
         return document
 
 
-def _add_gold(document: Read, relation: Mapping[str, object], everyone: Iterable[Mention]) -> None:
-    kind = str(relation["type"])
-    spans = [
-        (int(str(relation[f"{end}Begin"])), int(str(relation[f"{end}End"]))) for end in ("source", "target")
-    ]
+def _add_gold(document: Read, relation: Mapping[str, Any], everyone: Iterable[Mention]) -> None:
+    kind: str = relation["type"]
+    spans = [(relation[f"{end}Begin"], relation[f"{end}End"]) for end in ("source", "target")]
     words = [document.text[start:end] for start, end in spans]
     source, target = (_end(span, document.text, everyone) for span in spans)
     if source == target:
@@ -184,7 +184,8 @@ class Score:
     def __str__(self) -> str:
         precision = self.right / self.offered if self.offered else 0.0
         recall = self.right / self.wanted if self.wanted else 0.0
-        return f"{precision:6.2f} {recall:6.2f} {self.f1:6.3f}  ({self.right} of {self.offered}, {self.wanted} wanted)"
+        counts = f"({self.right} of {self.offered}, {self.wanted} wanted)"
+        return f"{precision:6.2f} {recall:6.2f} {self.f1:6.3f}  {counts}"
 
 
 def _both(pairs: Iterable[Pair]) -> set[Pair]:
@@ -221,7 +222,7 @@ def report(documents: Iterable[Read], *, named: bool) -> None:
         print(f"khabar's F1 is {total.f1 / called.f1:.1f} times the baseline's")
 
 
-def _lines(file: Path) -> Iterator[dict[str, object]]:
+def _lines(file: Path) -> Iterator[dict[str, Any]]:
     with file.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 
@@ -229,7 +230,7 @@ def _lines(file: Path) -> Iterator[dict[str, object]]:
 def documents_of(folder: Path, reader: Reader) -> Iterator[Read]:
     """Yield the documents of one folder of re3d."""
     types = {(e["documentId"], e["begin"], e["end"]): e["type"] for e in _lines(folder / "entities.json")}
-    relations: dict[object, list[dict[str, object]]] = {}
+    relations: dict[object, list[dict[str, Any]]] = {}
     for relation in _lines(folder / "relations.json"):
         ends = [
             types.get((relation["documentId"], relation[f"{end}Begin"], relation[f"{end}End"]))

@@ -52,6 +52,8 @@ def test_the_wheel_holds_code_schema_and_samples_and_no_more(wheel):
     for wanted in (
         "khabar/py.typed",
         "khabar/show/page.html",
+        "khabar/recognise/ar.model",
+        "khabar/recognise/en.model",
         "khabar/_workspace/khabar.yaml",
         "khabar/_workspace/schema/relations/coordinates-with.yaml",
         "khabar/_workspace/schema/queries/who-coordinates.rq",

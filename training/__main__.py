@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from khabar.recognise.model import Model, shipped
+from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
 from training.crf import train_passes
 from training.englishtypes import english_examples
 from training.resources import arabic_words, english_words
 from training.sentences import own_text
-from training.types import examples, train_types
 
 
 def main(corpora: Path, tests: Path, languages: Sequence[str] = ("ar", "en")) -> None:

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from khabar.extract.text import sentences as split
 from khabar.recognise.labels import Span, spans
 from khabar.recognise.places import with_quotes
-from khabar.registry.spelling import key
 
 KINDS: Mapping[str, str] = {
     "PERS": "person",
@@ -20,7 +20,6 @@ KINDS: Mapping[str, str] = {
     "Organisation": "organization",
 }
 """The corpora's labels, and the kinds of names they are here"""
-
 
 
 _OPENING = frozenset(("the", "a", "an"))
@@ -86,7 +85,7 @@ def re3d(folder: Path) -> list[Annotated]:
     return found
 
 
-def _json_lines(file: Path) -> list[dict[str, object]]:
+def _json_lines(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
 
 

@@ -40,7 +40,9 @@ def train_crf(rows: Sequence[Rows], labels: Sequence[Sequence[str]], **changed: 
         return file.read_bytes()
 
 
-def train_passes(corpus: Sequence[Annotated], language: str, words: Wordlist, parts: int = _PARTS) -> tuple[bytes, bytes]:
+def train_passes(
+    corpus: Sequence[Annotated], language: str, words: Wordlist, parts: int = _PARTS
+) -> tuple[bytes, bytes]:
     """Return the CRFs of the first and the second reading."""
     features = features_of(language, words)
     rows = [features.features(s.words) for s in corpus]

@@ -7,12 +7,12 @@ from khabar.bundled import SCHEMA, SOURCES
 from khabar.extract.text import tokens
 from khabar.recognise.labels import Span
 from khabar.recognise.recogniser import features_of
-from khabar.recognise.types import type_features
+from khabar.recognise.actortypes import type_features
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry import load_registry
 from khabar.schema import load_schema
+from training.actortypes import Example
 from training.corpora import Annotated
-from training.types import Example
 
 _BODIES = ("faction", "government", "organization", "outlet")
 _NAMES = Path(__file__).with_name("names-en.txt")

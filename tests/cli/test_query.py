@@ -217,7 +217,7 @@ def test_only_what_is_needed_is_imported(built):
     code = (
         "import sys; from khabar.cli import main\n"
         f"main(['-C', {str(built)!r}, 'query', 'ASK {{}}'], standalone_mode=False)\n"
-        "heavy = ('rdflib', 'networkx', 'spacy', 'rich.table', 'pyvis', 'jinja2')\n"
+        "heavy = ('rdflib', 'networkx', 'spacy', 'pycrfsuite', 'rich.table', 'pyvis', 'jinja2')\n"
         "print([module for module in heavy if module in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

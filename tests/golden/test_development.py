@@ -1,4 +1,4 @@
-"""The development set: whole articles, every claim coded, two thirds to develop on, one third only to measure."""
+"""The development set: whole articles, every claim coded; two thirds to develop on, one third to measure."""
 
 import pytest
 

@@ -47,7 +47,7 @@ def reach(golden: Path, extract: Callable[[Article], ClaimsFile] | None = None) 
         DataError: a gold file cannot be used.
     """
     schema, registry = SHIPPED.schema, SHIPPED.registry
-    extract = extract or ClaimsReader(schema, registry).extract
+    extract = extract or ClaimsReader(SHIPPED).extract
     reached = {}
     for name, files in sections(golden).items():
         golds, problems = read_gold(files, registry, schema)

@@ -5,6 +5,7 @@ import pytest
 from khabar import bundled
 from khabar.errors import DataError, UsageError
 from khabar.workspace import SHIPPED, Workspace
+from khabar.workspace.inputs import common_digest
 
 
 @pytest.mark.parametrize("part", ["sources/", "khabar.yaml"])
@@ -46,6 +47,9 @@ def test_settings_are_read_and_may_be_left_out(workspace):
         ("nmae: سوريا\n", 'khabar.yaml:1: unknown key "nmae" (did you mean "name"?)'),
         ("name: [\n", "khabar.yaml:2: not YAML"),
         ("name: ''\n", "khabar.yaml:1: name: "),
+        ("names: {eng: en_core_web_sm}\n", 'khabar.yaml:1: unknown key "names.eng" (did you mean "en"?)'),
+        ("names: en_core_web_sm\n", "khabar.yaml:1: names: must be keys with values (key: value)"),
+        ("names: {en: [x]}\n", "khabar.yaml:1: names.en: must be text; quote it"),
     ],
 )
 def test_faulty_settings_are_named_by_line(workspace, text, message):
@@ -77,3 +81,17 @@ def test_the_workspaces_types_stand_over_the_shipped_ones(workspace):
 def test_the_shipped_workspace_has_its_schema_once():
     assert SHIPPED.exists
     assert SHIPPED.schema_folders == (bundled.SCHEMA.resolve(),)
+
+
+def test_pipelines_are_named_by_package_or_by_a_folder_of_the_workspace(workspace):
+    assert workspace.pipelines == {}
+    (workspace.folder / "khabar.yaml").write_text("names: {en: en_core_web_sm, ar: models/ar}\n", "utf-8")
+    (workspace.folder / "models" / "ar").mkdir(parents=True)
+    named = Workspace(workspace.folder).pipelines
+    assert named == {"en": "en_core_web_sm", "ar": str(workspace.folder / "models" / "ar")}
+
+
+def test_another_pipeline_makes_articles_be_read_again(workspace):
+    before = common_digest(workspace)
+    (workspace.folder / "khabar.yaml").write_text("names: {en: en_core_web_sm}\n", "utf-8")
+    assert common_digest(Workspace(workspace.folder)) != before

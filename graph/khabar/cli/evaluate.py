@@ -44,7 +44,7 @@ def evaluate(workspace: "Workspace", places: tuple[Path, ...], errors: bool, for
     place = workspace if workspace.exists else SHIPPED
     golds, problems = _gold(workspace, place, places)
     if golds:
-        extract = ClaimsReader(place.schema, place.registry).extract
+        extract = ClaimsReader(place).extract
         judged = hold_against(golds, extract, place.registry, place.schema)
         if format_ == "json":
             shown = evaluation_json(judged, mistakes(judged) if errors else None)

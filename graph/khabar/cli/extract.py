@@ -45,7 +45,7 @@ def extract(workspace: "Workspace", /, files: tuple[str, ...], format_: str, **o
     if format_ == "json" and len(files) > 1:
         raise UsageError("json holds one article; for several say --format jsonl, which prints one a line")
     place = workspace if workspace.exists else SHIPPED
-    reader = ClaimsReader(place.schema, place.registry)
+    reader = ClaimsReader(place)
     problems: list[Problem] = []
     for i, file in enumerate(files):
         try:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
-from khabar.extract.pronouns import named_together, pronouns, subject_of
+from khabar.extract.pronouns import he_or_she, named_together, only_person, pronouns, subject_of
 from khabar.extract.suffixes import suffix_pronouns
 from khabar.extract.text import Sentence
 from khabar.model import Entity, Region
@@ -15,6 +15,8 @@ from khabar.registry.spelling import key, without_clitics
 
 # For how many sentences two groups named together are "both sides".
 _MEMORY = 2
+# The longest way from a place to the noun of its apposition, in words.
+_APPOSITION = 8
 
 
 def anaphors(
@@ -32,12 +34,15 @@ def anaphors(
     everything = {m.entity.id: m.entity for mentions in found for m in mentions}
     before = _Salience()
     subject: Entity | None = None
+    person: Entity | None = None
     together: list[list[Entity]] = []
     result: list[list[Mention]] = []
     for sentence, mentions in zip(sentences, found, strict=True):
         taken = {i for m in mentions for i in range(m.first, m.last)}
         earlier = list(before.latest())
-        resolved = []
+        resolved: list[Mention] = []
+        resolved += _short_names(sentence, taken, before, mentions, lexicon)
+        taken.update(m.first for m in resolved)
         for first, last, clitics, head in _nouns(sentence, taken, heads, lexicon):
             passed = before.with_more(m.entity for m in mentions if m.last <= first)
             entity = _antecedent(head, passed, everything.values(), subject, heads, lexicon)
@@ -58,7 +63,9 @@ def anaphors(
             resolved += suffix_pronouns(sentence, everyone, earlier, heads, lexicon)
         else:
             resolved += pronouns(sentence, everyone, subject, lexicon)
+            resolved += he_or_she(sentence, everyone, person, lexicon)
             subject = subject_of(sentence, [*mentions, *resolved], lexicon)
+            person = only_person([*mentions, *resolved])
         result.append(resolved)
     return result
 
@@ -114,9 +121,22 @@ def _places(
         if following and (following[0].definite or i + 1 in taken):
             continue
         passed = before.with_more(m.entity for m in mentions if m.last <= i).latest()
-        fitting = (e for e in passed if e.type == "region" and _is_called(e, noun, lexicon))
+        described = _described(sentence, i, mentions)
+        fitting = (
+            e for e in passed if e.type == "region" and e.id != described and _is_called(e, noun, lexicon)
+        )
         if place := next(fitting, None):
             yield mention(sentence, i, i + 1, place, clitics, "anaphor")
+
+
+def _described(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> str:
+    """Return the id of the place that an apposition puts into "the city": Tayba, a district of the city."""
+    words = [t.norm for t in sentence.tokens]
+    for m in mentions:
+        inside = words[m.last : i]
+        if 3 < len(inside) <= _APPOSITION and inside[0] == "," and inside[-2] in ("of", "in"):
+            return m.entity.id
+    return ""
 
 
 def _behind_the(sentence: Sentence, i: int, lexicon: Lexicon) -> str | None:
@@ -190,16 +210,21 @@ def _nouns(
             continue
         if lexicon.language == "ar":
             yield from _arabic_noun(sentence, i, taken, heads)
-        elif token.norm in heads and (
-            _stands_alone(sentence, i) or _coalition_of(sentence, i, lexicon)
-        ):
+        elif token.norm in heads and _stands_alone(sentence, i):
+            # "the group", "the new group".
+            adjective = i > 1 and sentence.tokens[i - 1].norm in lexicon.words("anaphor-adjective")
+            if sentence.tokens[i - 1 - adjective].norm == "the":
+                yield i - adjective, i + 1, "", token.norm
+            elif _coalition_of(sentence, i, lexicon):
+                yield i, i + 1, "", token.norm
+        elif token.norm in heads and _coalition_of(sentence, i, lexicon):
             yield i, i + 1, "", token.norm
 
 
 def _stands_alone(sentence: Sentence, i: int) -> bool:
     """Tell "the group" and "the Coalition" from "the group Ansar" and "the Front for Victory"."""
     token = sentence.tokens[i]
-    if not i or sentence.tokens[i - 1].norm != "the" or token.text.isupper():
+    if not i or token.text.isupper():
         return False
     following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
     if following is None or not following.word:
@@ -216,6 +241,22 @@ def _coalition_of(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     has = ("aircraft", "airstrikes", "strikes", "forces-after")
     union = lexicon.has("union-noun", sentence.tokens[i].norm)
     return union and bool(following) and any(lexicon.has(name, following[0].norm) for name in has)
+
+
+def _short_names(
+    sentence: Sentence, taken: set[int], before: _Salience, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yield the capitalised last words of English names used alone: the Brigade, the Falcons."""
+    if lexicon.language != "en":
+        return
+    for i, token in enumerate(sentence.tokens[1:], 1):
+        behind_the = sentence.tokens[i - 1].norm == "the" and token.text[0].isupper()
+        if i in taken or not token.word or not behind_the or not _stands_alone(sentence, i):
+            continue
+        passed = before.with_more(m.entity for m in mentions if m.last <= i).latest()
+        fitting = (e for e in passed if _is_headed(e, token.norm, lexicon))
+        if entity := next(fitting, None):
+            yield mention(sentence, i, i + 1, entity, "", "anaphor")
 
 
 def _arabic_noun(

@@ -18,8 +18,8 @@ def without_asides(line: Line, lexicon: Lexicon) -> Line | None:
     Left out are
 
     1. what stands in brackets or between dashes;
-    2. a part between commas, behind a name, that opens like a description (a relative pronoun, a
-       preposition, a word of time, a post): «الفصيل، الذي يقوده فلان، سيطر على …»;
+    2. a part between commas that opens with a word of time, or behind a name like a description (a relative
+       pronoun, a preposition, a post): «الفصيل، الذي يقوده فلان، سيطر على …»;
     3. in Arabic, a definite modifier with the name it leads to: «الفصيل التابع للحركة سيطر على …»;
     4. in Arabic, a post before the person who holds it: «قائد الفصيل، فلان، اتهم …».
 
@@ -52,11 +52,14 @@ def _between_commas(line: Line, lexicon: Lexicon) -> Iterator[Iterable[int]]:
     commas = [i for i, n in enumerate(shown) if line.items[n].code == ","]
     at = 0
     for i, comma in enumerate(commas):
-        if comma < at or not _behind_name(line, comma):
+        if comma < at:
             continue
+        named = _behind_name(line, comma)
         for end in commas[i + 1 : i + 3]:
             inside = shown[comma + 1 : end]
-            if 0 < len(inside) <= _LONGEST and _opens_aside(line, inside[0], lexicon):
+            if not 0 < len(inside) <= _LONGEST:
+                continue
+            if (named and _opens_aside(line, inside[0], lexicon)) or _is_time(line, inside[0], lexicon):
                 yield shown[comma : end + 1]
                 at = end + 1
                 break
@@ -65,6 +68,11 @@ def _between_commas(line: Line, lexicon: Lexicon) -> Iterator[Iterable[int]]:
 def _behind_name(line: Line, comma: int) -> bool:
     """Tell whether a name stands before a comma, or a word or two of time behind one."""
     return any(line.items[n].group for n in line.shown[max(0, comma - 2) : comma])
+
+
+def _is_time(line: Line, item: int, lexicon: Lexicon) -> bool:
+    """Tell whether a part begins with a word of time or a source, which interrupts a clause anywhere."""
+    return line.items[item].is_word and line.items[item].code in lexicon.words("time-opening")
 
 
 def _opens_aside(line: Line, item: int, lexicon: Lexicon) -> bool:

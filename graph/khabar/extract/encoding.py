@@ -226,7 +226,7 @@ def _without_each(before: list[Item], item: Item) -> Item:
 
 
 def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
-    """Return where the noun stands that a name is parted from by "of" (قوة مسلحة تابعة لـ X); else the end."""
+    """Return where the noun stands that a name is parted from by "of" (قوة تابعة لـ X); else the end."""
     end = len(before)
     of, between = lexicon.words("of"), lexicon.words("of") | lexicon.words("force-adjective")
     if not end or not (before[-1].code in of or ("ل" in name.clitics and before[-1].code in between)):
@@ -240,7 +240,7 @@ def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
 
 
 def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
-    """Take the noun, with the full stop of its short form (Lt. Col.), off the end of the items; None if it is none."""
+    """Take the noun, with the full stop of its short form (Lt. Col.), off the end; None if there is none."""
     stop = len(items) > 1 and items[-1].code == "."
     noun = items[-2] if stop else items[-1] if items else None
     if noun is None or not noun.is_word or noun.code not in nouns:
@@ -250,7 +250,7 @@ def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
 
 
 def _is_predicate(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the nouns at item ``at`` are said of somebody: they are members of X, they joined forces with X."""
+    """Tell whether the nouns at an item are said of somebody: they are members of, joined forces with X."""
     before = items[at - 1] if at else None
     return before is not None and before.is_word and before.code in lexicon.words("predicate")
 
@@ -260,7 +260,7 @@ def _is_force(item: Item, lexicon: Lexicon) -> bool:
 
 
 def _is_delegation(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether an item is a group's delegation, which acts as the group; the head of one is but a person."""
+    """Tell whether an item is a group's delegation, which acts as the group; its head is but a person."""
     posts = ("chief", "member", "deputy")
     named = items[at].is_word and items[at].code in lexicon.words("delegation")
     return named and not (at and any(items[at - 1].code in lexicon.words(post) for post in posts))
@@ -301,13 +301,18 @@ def _other_side(
 ) -> tuple[tuple[int, int], int] | None:
     """Return where the names of the other side stand, and what is behind it: A من جهة وB من جهة أخرى."""
     at = last
-    if not _is_side(items, at):
-        return None
-    at += 2 + (at + 2 < len(items) and items[at + 2].code in _FIRST)
+    told = _is_side(items, at)
+    if told:
+        at += 2 + (at + 2 < len(items) and items[at + 2].code in _FIRST)
     at += at < len(items) and items[at].code == ","
-    if at >= len(items) or not items[at].group or "و" not in items[at].clitics:
+    joint = at < len(items) and not items[at].group and items[at].code in lexicon.words("and")
+    at += joint
+    # Without «من جهة» only a second «بين» parts two sides.
+    again = at < len(items) and items[at].code == "بين" and (joint or items[at].clitics == "و")
+    at += again
+    if not (told or again) or at >= len(items) or not items[at].group:
         return None
-    if _kind(items[at]) != _kind(items[first]):
+    if not (joint or again or "و" in items[at].clitics) or _kind(items[at]) != _kind(items[first]):
         return None
     end = _list_end(items, at, lexicon)
     behind = end
@@ -345,7 +350,7 @@ def _kind(item: Item) -> str:
 
 
 def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
-    """Return how a name stands: ``o`` for a verb's pronoun, in English ``p`` behind a preposition, ``a`` a comma.
+    """Return how a name stands: ``o`` a verb's pronoun; English: ``p`` behind a preposition, ``a`` a comma.
 
     What stands behind a preposition is no main clause's subject.
     """
@@ -356,6 +361,8 @@ def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
     before = items[i - 1]
     # "Called on X to …": X is to do it.
     called = i > 1 and items[i - 2].is_word and items[i - 2].code in lexicon.words("calling")
+    # "Plans for X to …": the same.
+    called |= before.code == "for" and i + 1 < len(items) and items[i + 1].code == "to"
     governed = before.is_word and before.code in lexicon.words("preposition") and not called
     return "p" if governed else "a" if before.code == "," else ""
 

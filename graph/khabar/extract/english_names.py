@@ -158,7 +158,10 @@ class EnglishNames:
         words = [t.norm for t in tokens[last : last + 6]]
         if len(words) < 3 or words[0] != "," or words[1] not in ("a", "an", "the"):
             return ""
-        for word in words[2:]:
+        for word, token in zip(words[2:], tokens[last + 2 : last + 6], strict=True):
+            if word in self._heads and not token.text.islower():
+                # "Karim Haddad, an Ansar Front commander": the noun is another's name.
+                break
             if word in self._heads:
                 return self._heads[word]
             ends = ("clause", "preposition", "chief", "member", "spokesman")

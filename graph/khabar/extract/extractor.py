@@ -19,6 +19,7 @@ from khabar.extract.relations import claims
 from khabar.extract.text import Sentence, sentences
 from khabar.model import Article, Claim, ClaimsFile, Entity, Event, Modality, NewEntity
 from khabar.model.article import Language
+from khabar.recognise import NameRecogniser
 from khabar.recognise.choice import recogniser
 from khabar.registry import Registry
 from khabar.schema import EventType, RelationType, Schema
@@ -30,10 +31,16 @@ _LONGEST_CAPTION = 40
 
 
 class Extractor:
-    """Extracts claims by rules; made once, used for many articles."""
+    """Extracts claims by rules; made once, used for many articles.
 
-    def __init__(self, schema: Schema, registry: Registry) -> None:
-        self._schema, self._registry = schema, registry
+    Args:
+        pipelines: language → the spaCy pipeline that recognises its names in place of the shipped model.
+    """
+
+    def __init__(
+        self, schema: Schema, registry: Registry, pipelines: Mapping[Language, str] | None = None
+    ) -> None:
+        self._schema, self._registry, self._pipelines = schema, registry, pipelines or {}
         self._readers: dict[Language, _Reader] = {}
 
     def extract(self, article: Article) -> ClaimsFile:
@@ -41,35 +48,38 @@ class Extractor:
 
         Raises:
             SchemaError: a pattern of the article's language cannot be used.
+            UsageError: spaCy or the pipeline of the article's language is not installed.
         """
         return self._reader(article.language).read(article)
 
     def prepare(self) -> None:
-        """Compile the rules of every language now, rather than with its first article.
+        """Make everything ready now, rather than with the first article of each language.
 
         Raises:
             SchemaError: a pattern cannot be used.
+            UsageError: spaCy or a pipeline is not installed.
         """
         for language in get_args(Language):
-            self._reader(language)
+            self._reader(language).prepare()
 
     def _reader(self, language: Language) -> "_Reader":
         if language not in self._readers:
-            self._readers[language] = _Reader(language, self._schema, self._registry)
+            found = recogniser(language, self._pipelines.get(language, ""))
+            self._readers[language] = _Reader(language, self._schema, self._registry, found)
         return self._readers[language]
 
 
 class _Reader:
     """The compiled rules of one language."""
 
-    def __init__(self, language: Language, schema: Schema, registry: Registry) -> None:
+    def __init__(self, language: Language, schema: Schema, registry: Registry, names: NameRecogniser) -> None:
         self._language, self._schema, self._registry = language, schema, registry
         kinds: list[RelationType | EventType] = [*schema.relations.values(), *schema.events.values()]
         literal = [
             w for kind in kinds for p in kind.patterns.get(language, ()) for w in literal_words(p.match)
         ]
         self._lexicon = Lexicon(language, schema.words.get(language, {}), literal)
-        self._names = NameFinder(schema, registry.index, self._lexicon, recogniser(language))
+        self._names = NameFinder(schema, registry.index, self._lexicon, names)
         # One capital a type; a schema of more than 26 types continues with other alphabets' capitals.
         capitals = filter(str.isupper, map(chr, range(ord("A"), sys.maxunicode)))
         self._letters = dict(zip(sorted(schema.entities), capitals, strict=False))
@@ -109,6 +119,10 @@ class _Reader:
 
     def _below(self, types: tuple[str, ...]) -> list[str]:
         return [name for name in self._schema.entities if self._schema.fits(name, types)]
+
+    def prepare(self) -> None:
+        """Find the names of an empty text, which loads what recognises them."""
+        self._names.find("", ())
 
     def read(self, article: Article) -> ClaimsFile:
         parts = [_without_credit(s) for s in sentences(article.text)]

@@ -1,30 +1,48 @@
 """Finds the schema's text patterns in encoded sentences."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from khabar.extract.encoding import NAME, Line
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.notation import RELATIVE, SKIPPED, Compiler
 from khabar.schema import Pattern
 
+_NAME_LETTERS = re.compile(rf"{NAME}([^\W\d_]*)")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class CompiledPattern:
-    """A pattern ready to be matched.
+    """A pattern ready to be matched; its regex is made when a line first may hold a match.
 
     Attributes:
         name: where it stands: ``negotiates-with/ar/1``.
         pattern: the schema's record.
-        regex: over a line's text; slots are named groups (with ``-`` as ``_``).
-        anchors: codes one of which every match holds; empty where nothing is known.
+        source: a regex over a line's text; slots are named groups (with ``-`` as ``_``).
+        anchors: sets of codes; every match holds one of each.
+        slots: for each slot that must be filled, the letters of the types it takes.
     """
 
     name: str
     pattern: Pattern
-    regex: re.Pattern[str]
-    anchors: frozenset[str]
+    source: str
+    anchors: tuple[frozenset[str], ...]
+    slots: tuple[frozenset[str], ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Return the compiled regex."""
+        return re.compile(self.source)
+
+    def may_match(self, codes: Collection[str], names: Sequence[str]) -> bool:
+        """Tell whether a line may hold a match, by its codes and the type letters of each of its names."""
+        return (
+            len(self.slots) <= len(names)
+            and all(not anchor.isdisjoint(codes) for anchor in self.anchors)
+            and all(any(not slot.isdisjoint(name) for name in names) for slot in self.slots)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +82,8 @@ def compile_pattern(
         ValueError: it is malformed, or names an unknown word set, slot or entity type.
     """
     compiler = Compiler(pattern.match, lexicon, letters, takes)
-    try:
-        regex = re.compile(f"(?<= )(?:{compiler.regex()})")
-    except re.error as error:
-        raise compiler.error("brackets, | or ? do not go together here") from error
-    return CompiledPattern(name, pattern, regex, compiler.anchors)
+    source = f"(?<= )(?:{compiler.regex()})"
+    return CompiledPattern(name, pattern, source, tuple(compiler.anchors), tuple(compiler.slots))
 
 
 class PatternSet:
@@ -79,7 +94,7 @@ class PatternSet:
         self._patterns = tuple(patterns)
         self._always: list[int] = []
         for number, pattern in enumerate(self._patterns):
-            for anchor in pattern.anchors:
+            for anchor in min(pattern.anchors, key=len, default=()):
                 self._by_anchor.setdefault(anchor, []).append(number)
             if not pattern.anchors:
                 self._always.append(number)
@@ -88,9 +103,12 @@ class PatternSet:
         """Yield every match in the text of a line, patterns in their order, each from left to right."""
         if NAME not in line.text:
             return
-        numbers = {n for item in line.items for n in self._by_anchor.get(item.code, ())}
+        codes = {item.code for item in line.items}
+        names = _NAME_LETTERS.findall(line.text)
+        numbers = {n for code in codes for n in self._by_anchor.get(code, ())}
         for number in sorted(numbers.union(self._always)):
-            yield from _search(self._patterns[number], line)
+            if self._patterns[number].may_match(codes, names):
+                yield from _search(self._patterns[number], line)
 
 
 def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:

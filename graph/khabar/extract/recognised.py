@@ -24,6 +24,7 @@ FIRST: Final = 0.5
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 # Words inside names of bodies, by the sort of body.
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
+_ARTICLES = ("the", "a", "an")
 _HYPHENS = ("-", "–")
 _LINKS = frozenset("al i e el ul ad ez as ash in tin".split())
 _CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
@@ -84,6 +85,8 @@ class Recognised:
             if tokens[i].text.islower() and tokens[i].norm in self._heads and tokens[i + 1].text[0].isupper()
         )
         first = next(small, first - 1) + 1
+        while last - first > 1 and tokens[first].norm in _ARTICLES:
+            first += 1
         # Islamist, separatist: of what kind a group is belongs to no name.
         kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
         return first + kind, last

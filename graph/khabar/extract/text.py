@@ -26,15 +26,15 @@ _ABBREVIATIONS = frozenset(
 )
 # Words that open a sentence behind one that ends in "U.S.", and no name.
 _OPENERS = frozenset(
-    "the a an this that these those he she it they we i you his her its their our in on at for from by with and or"
-    " but if as when while after before since there here what who where why how no not some most many all both"
-    " last earlier meanwhile however according".split()
+    "the a an this that these those he she it they we i you his her its their our in on at for from by with"
+    " and or but if as when while after before since there here what who where why how no not some most many"
+    " all both last earlier meanwhile however according".split()
 )
 _PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "–": "-", "—": "-", "…": ".", "[": "(", "]": ")"}
 
 
 # Words that begin like the article: to, who, except, now.
-_NOT_DEFINITE = frozenset(map(key, ("إلى", "التي", "الذي", "الذين", "اللذان", "الآن", "إلا")))
+_NOT_DEFINITE = frozenset(map(key, "إلى إليه إليها إليهم إليهما التي الذي الذين اللذان الآن إلا".split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,10 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
         return False
     if len(before["word"]) > 1:
         return before["word"].lower() in _ABBREVIATIONS
-    # A capital by itself is an initial (John R. Smith); the end of U.S. ends the sentence before one that opens.
+    # A capital by itself is an initial (John R. Smith); the end of U.S. ends the sentence where one opens.
     initial = not before["dot"] and before["word"].isupper()
     following = re.match(r" (\w+)", text[match.end() : match.end() + 20])
-    return initial or bool(
-        following and (following[1][0].islower() or following[1].lower() not in _OPENERS)
-    )
+    return initial or bool(following and (following[1][0].islower() or following[1].lower() not in _OPENERS))
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:

@@ -1,10 +1,9 @@
-"""What an Arabic model looks at in a sentence: the words without their clitics, their shapes, lists and company."""
+"""What an Arabic model looks at in a sentence: words without clitics, their shapes, lists and company."""
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
 from functools import cached_property
 
-from khabar.recognise.company import in_company, seen_from
+from khabar.recognise.company import Word, in_company, seen_from
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry.spelling import key, script_language, without_clitics
 
@@ -29,28 +28,6 @@ _ROLES = (
 )
 # Words that tell what stands a little later in the sentence.
 _TRIGGERS = frozenset(("title", "chief", "minister", "spokesman", "member", "deputy", "say", "place-head"))
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word as the model sees it.
-
-    Attributes:
-        key: its spelling key; of punctuation, the mark itself.
-        stem, bare: the key without attached letters; the stem without its article.
-        own: its features where it stands.
-        beside: distance → features that a word so far away sees; -1 for the word before that one.
-        symbol: its class, a few letters.
-        roles: the sets of trigger words it is in.
-    """
-
-    key: str
-    stem: str
-    bare: str
-    own: tuple[str, ...]
-    beside: Mapping[int, tuple[str, ...]]
-    symbol: str
-    roles: frozenset[str] = frozenset()
 
 
 class ArabicFeatures:

@@ -1,7 +1,7 @@
 """What a word is seen with: its neighbours, the names it is part of, and the trigger words before it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from dataclasses import dataclass
 
 from khabar.recognise.wordlist import Phrases
 
@@ -10,21 +10,26 @@ _BACK = 4
 _OFFSETS = (-2, -1, 1, 2)
 
 
-class Seen(Protocol):
-    """What every language tells of a word; see `khabar.recognise.arabic.Word`."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as a model sees it.
 
-    @property
-    def key(self) -> str: ...
-    @property
-    def stem(self) -> str: ...
-    @property
-    def own(self) -> tuple[str, ...]: ...
-    @property
-    def beside(self) -> Mapping[int, tuple[str, ...]]: ...
-    @property
-    def symbol(self) -> str: ...
-    @property
-    def roles(self) -> frozenset[str]: ...
+    Attributes:
+        key: its spelling key; of punctuation, the mark itself.
+        stem, bare: the key without attached letters; the stem without its article.
+        own: its features where it stands.
+        beside: distance → features that a word so far away sees; -1 for the word before that one.
+        symbol: its class, a few letters.
+        roles: the sets of trigger words it is in.
+    """
+
+    key: str
+    stem: str
+    bare: str
+    own: tuple[str, ...]
+    beside: Mapping[int, tuple[str, ...]]
+    symbol: str
+    roles: frozenset[str] = frozenset()
 
 
 def seen_from(features: Sequence[str]) -> dict[int, tuple[str, ...]]:
@@ -32,10 +37,10 @@ def seen_from(features: Sequence[str]) -> dict[int, tuple[str, ...]]:
     return {offset: tuple(f"{offset}{feature}" for feature in features) for offset in _OFFSETS}
 
 
-def in_company(words: Sequence[Seen], phrases: Phrases, triggers: frozenset[str]) -> list[list[str]]:
+def in_company(words: Sequence[Word], phrases: Phrases, triggers: frozenset[str]) -> list[list[str]]:
     """Return the features of each word: its own, and those of what stands around it."""
     parts = _phrase_parts(words, phrases)
-    symbols = ["^", *(w.symbol for w in words), "$", "$"]
+    symbols = ["^", *(w.symbol for w in words), "$"]
     rows = []
     for i, word in enumerate(words):
         row = list(word.own)
@@ -46,9 +51,8 @@ def in_company(words: Sequence[Seen], phrases: Phrases, triggers: frozenset[str]
             row.append(f"pair-={words[i - 1].key}|{word.key}")
         if i + 1 < len(words):
             row.append(f"pair+={word.key}|{words[i + 1].key}")
-        before, here, after, later = symbols[i : i + 4]
+        before, here, after = symbols[i : i + 3]
         row += [f"c={here}", f"c-={before}|{here}", f"c+={here}|{after}"]
-        row += [f"c-+={before}|{here}|{after}", f"c++={here}|{after}|{later}"]
         if parts[i]:
             row.append(f"in={parts[i]}")
         seen = {role for other in words[max(0, i - _BACK) : max(0, i - 1)] for role in other.roles}
@@ -57,7 +61,7 @@ def in_company(words: Sequence[Seen], phrases: Phrases, triggers: frozenset[str]
     return rows
 
 
-def _phrase_parts(words: Sequence[Seen], phrases: Phrases) -> list[str]:
+def _phrase_parts(words: Sequence[Word], phrases: Phrases) -> list[str]:
     """Return which list each word is part of a longer name of, and whether it begins it."""
     parts = [""] * len(words)
     for i, word in enumerate(words):

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from khabar.recognise.arabic import Word
-from khabar.recognise.company import in_company, seen_from
+from khabar.recognise.company import Word, in_company, seen_from
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry.spelling import key
 
@@ -50,8 +49,8 @@ class EnglishFeatures:
     def _word(self, raw: str) -> Word:
         norm = key(raw)
         if not norm:
-            own = (f"mark={raw}",)
-            return Word(raw, "", "", own, seen_from(own), raw[:1])
+            mark = (f"mark={raw}",)
+            return Word(raw, "", "", mark, seen_from(mark), raw[:1])
         shape = _shape(raw)
         common = self._common.get(norm, 0.0)
         lists = [name for name, words in self._listed.items() if norm in words]

@@ -13,7 +13,7 @@ def spans(labels: Iterable[str]) -> list[Span]:
     found: list[Span] = []
     first, kind = -1, ""
     at = -1
-    for at, label in enumerate(labels):  # noqa: B007  (its last value is used below)
+    for at, label in enumerate(labels):
         goes_on = first >= 0 and label[:1] in "IE" and label[2:] == kind
         if first >= 0 and not goes_on:
             found.append((first, at, kind))

@@ -1,4 +1,4 @@
-"""A trained model as one file: a zip archive of its wordlist, its two passes and its types of organizations."""
+"""A trained model as one file: a zip archive of its wordlist, its readings and its types of actors."""
 
 import io
 import zipfile

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence, Set
 from functools import cached_property
-from typing import Final, get_args
+from typing import Final, cast, get_args
 
+from khabar.recognise.actortypes import TypeModel
 from khabar.recognise.arabic import ArabicFeatures
 from khabar.recognise.english import EnglishFeatures
 from khabar.recognise.found import Found, Kind, Place
-from khabar.recognise.model import Model, load_model, shipped
+from khabar.recognise.model import Model
 from khabar.recognise.repeats import repeats
-from khabar.recognise.tagger import Tagger, names
-from khabar.recognise.types import TypeModel
+from khabar.recognise.tagger import Name, Tagger, names
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry.spelling import key
 
@@ -42,42 +42,34 @@ class Recogniser:
         words = [[text[start:end] for start, end in places] for places in sentences]
         written = frozenset(key(word) for row in words for word in row)
         return [
-            [self._found(row, written, *name) for name in found if name[2] in get_args(Kind)]
+            [self._found(row, written, name) for name in found if name.kind in get_args(Kind)]
             for row, found in zip(words, self.names(words), strict=True)
         ]
 
-    def names(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[int, int, str, float]]]:
-        """Return first word, last word (exclusive), kind and probability of each sentence's names."""
+    def names(self, sentences: Sequence[Sequence[str]]) -> list[list[Name]]:
+        """Return each sentence's names, those of the kind "other" too."""
         sentences = [words if len(words) <= _LONGEST else () for words in sentences]
         rows = [self._features.features(words) for words in sentences]
         likely = [self._first.likely(row) for row in rows]
         read = [[self._first.shares(word) for word in row] for row in likely]
         more = repeats(sentences, read, self._features.identity, self._first.kinds)
-        found = []
+        found: list[list[Name]] = []
         for row, also, before in zip(rows, more, likely, strict=True):
-            if not any(before) and not any(map(_tells, also)):
+            if not any(before) and not any(also):
                 found.append([])
                 continue
             full = [[*own, *told] for own, told in zip(row, also, strict=True)]
             found.append(names(self._second.likely(full), OUTSIDE))
         return found
 
-    def _found(
-        self, words: Sequence[str], written: Set[str], first: int, last: int, kind: Kind, probability: float
-    ) -> Found:
-        type_ = self._types.type_of(words, first, last) if self._types and kind == "organization" else ""
-        return Found(first, last, kind, probability, type_, self._features.clitics(words[first], written))
+    def _found(self, words: Sequence[str], written: Set[str], name: Name) -> Found:
+        kind = cast("Kind", name.kind)
+        type_ = ""
+        if self._types and kind == "organization":
+            type_ = self._types.type_of(words, name.first, name.last)
+        clitics = self._features.clitics(words[name.first], written)
+        return Found(name.first, name.last, kind, name.probability, type_, clitics)
 
     @cached_property
     def _types(self) -> TypeModel | None:
         return TypeModel(self._model.types, self._features) if self._model.types else None
-
-
-def _tells(features: Sequence[str]) -> bool:
-    return any(not feature.endswith("none") for feature in features)
-
-
-def shipped_recogniser(language: str) -> Recogniser | None:
-    """Return the recogniser khabar ships for a language; None where it ships none."""
-    file = shipped(language)
-    return Recogniser(load_model(file)) if file.is_file() else None

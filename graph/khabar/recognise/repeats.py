@@ -33,7 +33,7 @@ def repeats(
         for w, name in enumerate(row):
             if name:
                 places[name].append((s, w))
-    recurring = {name: at for name, at in places.items() if len(at) > 1}
+    recurring = {name: at for name, at in places.items() if len(at) > 1 and any(read[s][w] for s, w in at)}
     # How many occurrences of its word were met before.
     met: dict[str, int] = defaultdict(int)
     rows = []
@@ -64,7 +64,7 @@ def _features(
             told.append(f"mostly-{kind}={min(int(mean * _STEPS), _STEPS - 1)}")
         if highest > _SURE:
             told.append(f"often-{kind}={min(sum(x > _SURE for x in likely), 3)}")
-    return told or ["again-none"]
+    return told
 
 
 def _spread(row: Sequence[list[str]]) -> list[list[str]]:

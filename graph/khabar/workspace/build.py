@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from khabar.errors import DataError, Problem, SchemaError
-from khabar.extract import Extractor
 from khabar.mapping.quads import ontology_quads, registry_quads
 from khabar.mapping.vocabulary import ONTOLOGY
 from khabar.store import EmbeddedStore
@@ -31,7 +30,7 @@ def build(
     *,
     exports: bool = True,
     rebuild: bool = False,
-    make_extractor: MakeExtractor = Extractor,
+    make_extractor: MakeExtractor | None = None,
     progress: Progress = lambda _done, _all: None,
 ) -> Report:
     """Bring the graph of ``workspace`` up to date with its files.
@@ -40,20 +39,21 @@ def build(
         workspace: what to build.
         exports: write ``exports/`` too.
         rebuild: forget the last build and start anew.
-        make_extractor: makes what reads the articles that have no claims file.
+        make_extractor: makes what reads the articles that have no claims file; left out, the extractor.
         progress: told how far the articles are.
 
     Returns:
         What was done. Articles with problems are left out of the graph and their problems reported.
 
     Raises:
-        UsageError: no workspace, or another process is using its graph.
+        UsageError: no workspace, another process is using its graph, or a spaCy pipeline that the settings
+            name is not installed.
         DataError: settings, schema or registry have problems, or two files are one article by name: then
             nothing is built.
     """
     workspace.require()
     articles = files.find_inputs(workspace.sources)
-    reader = ClaimsReader(workspace.schema, workspace.registry, make_extractor)
+    reader = ClaimsReader(workspace, make_extractor)
     with ExitStack() as held:
         workspace.state.mkdir(exist_ok=True)
         held.callback(Lock(workspace.state / "build", exclusive=True).release)

@@ -18,13 +18,12 @@ def check_sources(workspace: Workspace) -> list[Problem]:
     """Return the problems of all articles and claims files, in file and line order.
 
     Raises:
-        UsageError: no workspace.
+        UsageError: no workspace, or a spaCy pipeline that the settings name is not installed.
         DataError: settings, schema (its patterns too) or registry have problems, or two files are one article
             by name.
     """
     workspace.require()
-    _ = workspace.settings  # reading them tells what is wrong with them
-    Extractor(workspace.schema, workspace.registry).prepare()
+    Extractor(workspace.schema, workspace.registry, workspace.pipelines).prepare()
     articles = find_inputs(workspace.sources)
     found = [p for inputs in articles for p in _check(inputs, workspace.registry, workspace.schema)]
     return sorted((*found, *orphan_problems(workspace.sources, articles)))

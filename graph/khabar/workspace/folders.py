@@ -10,6 +10,7 @@ from khabar.errors import UsageError
 
 if TYPE_CHECKING:
     from khabar.mapping.iris import Iris
+    from khabar.model.article import Language
     from khabar.registry import Registry
     from khabar.schema import Schema
     from khabar.store import EmbeddedStore
@@ -100,6 +101,11 @@ class Workspace:
         from khabar.registry import load_registry  # noqa: PLC0415
 
         return load_registry(*self.registry_files)
+
+    @property
+    def pipelines(self) -> "dict[Language, str]":
+        """Return the spaCy pipelines the settings name, by the language of the names they recognise."""
+        return self.settings.names.of(self.folder)
 
     def open_store(self, *, read_only: bool = True) -> "EmbeddedStore":
         """Open the workspace's graph; close it, or use it as a context manager.

@@ -80,8 +80,9 @@ def registry_digest(workspace: "Workspace") -> str:
 
 
 def common_digest(workspace: "Workspace") -> str:
-    """Return the fingerprint of what all articles have in common: the schema and the registry."""
-    return joined_digest([schema_digest(workspace), registry_digest(workspace)])
+    """Return the fingerprint of what all articles have in common: schema, registry, who recognises names."""
+    named = (f"{language}: {name}".encode() for language, name in sorted(workspace.pipelines.items()))
+    return joined_digest([schema_digest(workspace), registry_digest(workspace), _digest(named)])
 
 
 def joined_digest(parts: Iterable[str]) -> str:

@@ -1,28 +1,28 @@
 """Reads one article with its claims: from its claims file where it has one, otherwise by extraction."""
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from khabar.errors import DataError
 from khabar.extract import Extractor
 from khabar.model import Article, ClaimsFile, Reading
 from khabar.read.claims import load_claims
-from khabar.registry import Registry
 from khabar.resolve import resolve
 from khabar.resolve.checks import check_claims
-from khabar.schema import Schema
+from khabar.workspace.folders import Workspace
 from khabar.workspace.inputs import Inputs
 from khabar.workspace.records import Extracts, MakeExtractor
 
 
 class ClaimsReader:
-    """Finds what articles say, with one schema and one registry.
+    """Finds what articles say, with the schema, the registry and the settings of a workspace.
 
     Args:
-        make_extractor: makes what reads the articles that have no claims file.
+        make_extractor: makes what reads the articles that have no claims file; left out, the extractor.
     """
 
-    def __init__(self, schema: Schema, registry: Registry, make_extractor: MakeExtractor = Extractor) -> None:
-        self._schema, self._registry, self._make_extractor = schema, registry, make_extractor
+    def __init__(self, workspace: Workspace, make_extractor: MakeExtractor | None = None) -> None:
+        self._schema, self._registry = workspace.schema, workspace.registry
+        self._make_extractor = make_extractor or partial(Extractor, pipelines=workspace.pipelines)
 
     def claims(self, article: Article, inputs: Inputs) -> ClaimsFile:
         """Return the article's claims.

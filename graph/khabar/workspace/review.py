@@ -66,4 +66,4 @@ def _extracted(workspace: Workspace, inputs: Inputs) -> ClaimsFile:
     # Where there is a claims file the record holds its claims; to start over is to start from the article.
     if made and made.claims and unchanged and not inputs.claims.exists():
         return made.claims
-    return ClaimsReader(workspace.schema, workspace.registry).extract(read_article(inputs.article))
+    return ClaimsReader(workspace).extract(read_article(inputs.article))

@@ -1,12 +1,13 @@
 """Trains the model of organizations' types on NewsFANE's fine kinds of names."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from khabar.bundled import SOURCES
+from khabar.recognise.actortypes import type_features
 from khabar.recognise.recogniser import Features, features_of
-from khabar.recognise.types import type_features
 from khabar.recognise.wordlist import Wordlist
-from khabar.registry import load_registry
+from khabar.registry import Registry, load_registry
 from training.corpora import Annotated
 from training.crf import train_crf
 
@@ -34,18 +35,18 @@ def examples(corpus: Sequence[Annotated], words: Wordlist) -> list[list[Example]
 
 
 def _examples(sentence: Annotated, features: Features) -> Iterator[Example]:
-    index = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml").index if not _INDEX else _INDEX[0]
-    _INDEX[:] = [index]
     for first, last, kind in sentence.names:
         if kind in TYPES:
             name = " ".join(sentence.words[first:last])
             # NewsFANE does not tell armed groups and parties from charities; khabar's registry does.
-            known = {entity.type for entity in index.named(name)}
-            type_ = known.pop() if len(known) == 1 and known <= set(TYPES.values()) | {"faction"} else TYPES[kind]
+            known = [e.type for e in _registry().index.named(name) if e.type in {*TYPES.values(), "faction"}]
+            type_ = known[0] if known else TYPES[kind]
             yield type_features(features, sentence.words, first, last), type_
 
 
-_INDEX: list = []
+@cache
+def _registry() -> Registry:
+    return load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
 
 
 def train_types(examples: Sequence[Sequence[Example]], c1: float = 0.01, c2: float = 0.1) -> bytes:

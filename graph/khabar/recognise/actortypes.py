@@ -1,4 +1,4 @@
-"""Tells an organization's type by its words and those around it: a faction, a government, an outlet …"""
+"""Tells an organization's type by its words and those around it: a faction, a government, an outlet."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,11 @@ class TypeModel:
 
     def type_of(self, words: Sequence[str], first: int, last: int) -> str:
         """Return the likeliest type of the organization that ``words[first:last]`` name."""
-        labels: list[str] = self._tagger.tag([type_features(self._features, words, first, last)])
+        return self.likeliest(type_features(self._features, words, first, last))
+
+    def likeliest(self, features: Sequence[str]) -> str:
+        """Return the likeliest type by the features of `type_features`."""
+        labels: list[str] = self._tagger.tag([features])
         return labels[0]
 
 

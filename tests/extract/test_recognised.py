@@ -1,0 +1,131 @@
+"""Names that only a recogniser finds: words, types, thresholds, and who wins where rules find others."""
+
+import pytest
+
+from extraction import LEXICONS, REGISTRY, SCHEMA, extracted, named, new_names
+from khabar.extract.names import NameFinder
+from khabar.extract.recognised import SURE, SURE_OF_ONE
+from khabar.extract.text import sentences
+from khabar.recognise import Found
+
+
+class Says:
+    """A recogniser that finds given words, wherever they stand."""
+
+    def __init__(self, *names):
+        self.names = names
+
+    def find(self, text, sentences):
+        return [list(self._found([text[a:b] for a, b in places])) for places in sentences]
+
+    def _found(self, words):
+        for wanted, kind, probability, clitics in self.names:
+            want = wanted.split()
+            for i in range(len(words) - len(want) + 1):
+                if words[i : i + len(want)] == want:
+                    yield Found(i, i + len(want), kind, probability, clitics=clitics)
+
+
+def found(text, *names, language="ar"):
+    """Return type, words and way of each mention, with a recogniser that says so."""
+    finder = NameFinder(SCHEMA, REGISTRY.index, LEXICONS[language], Says(*names))
+    return [
+        (m.entity.type, text[m.start : m.end], m.how)
+        for row in finder.find(text, sentences(text))
+        for m in row
+    ]
+
+
+def test_a_name_begins_behind_attached_letters():
+    assert found("التقى وزورين كلاس أمس", ("وزورين كلاس", "person", 0.95, "و")) == [
+        ("person", "زورين كلاس", "recognised")
+    ]
+
+
+def test_a_title_is_no_part_of_a_name():
+    assert found("وصل الرئيس زورين كلاس أمس", ("الرئيس زورين كلاس", "person", 0.95, "")) == [
+        ("person", "زورين كلاس", "recognised")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "type_"),
+    [
+        ("حزب زنزار", "organization", "faction"),
+        ("صحيفة زنزار", "organization", "outlet"),
+        ("زنزار فلمارك", "organization", "organization"),
+        ("زنزار", "place", "region"),
+    ],
+)
+def test_the_head_noun_tells_the_type_first(words, kind, type_):
+    text = f"تحدث عن {words} أمس"
+    assert [f[0] for f in found(text, (words, kind, 0.99, ""))] == [type_]
+
+
+@pytest.mark.parametrize(
+    ("words", "probability", "count"),
+    [
+        ("زورين كلاس", SURE, 1),
+        ("زورين كلاس", SURE - 0.01, 0),
+        ("زورين", SURE_OF_ONE, 1),
+        ("زورين", SURE_OF_ONE - 0.01, 0),
+    ],
+)
+def test_only_sure_names_are_taken_and_single_words_must_be_surer(words, probability, count):
+    assert len(found(f"تحدث {words} أمس", (words, "person", probability, ""))) == count
+
+
+def test_the_registry_and_quotation_marks_win():
+    registered = found("وصلت حركة أحرار الشام أمس", ("حركة أحرار", "organization", 0.99, ""))
+    assert [f[2] for f in registered] == ["known"]
+    quoted = found("أعلنت كتيبة «فرسان زنزار» ذلك", ("فرسان", "person", 0.99, ""))
+    assert [f[0] for f in quoted] == ["faction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("قرى الريف", "place"), ("قال أمس", "person"), ("قال 2017", "place")]
+)
+def test_words_that_rules_speak_of_are_no_name(text, kind):
+    assert found(text, (text.split()[1], kind, 0.99, "")) == []
+
+
+def test_a_recognised_name_is_met_again_and_stays_marked():
+    text = "وصل زورين كلاس. ثم غادر زورين كلاس."
+    assert [
+        f[2] for f in found(text, ("وصل زورين كلاس", "place", 0.1, ""), ("زورين كلاس", "person", 0.9, ""))
+    ] == [
+        "recognised",
+        "recognised",
+    ]
+
+
+def test_an_english_name_has_capitals_and_no_article():
+    assert found(
+        "Later the Ostrava Circle left.", ("the Ostrava Circle", "organization", 0.99, ""), language="en"
+    ) == [("organization", "Ostrava Circle", "recognised")]
+    assert found("Later some fighters left.", ("some fighters", "person", 0.99, ""), language="en") == []
+
+
+# The shipped models, on sentences nobody has seen.
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("وأعرب رئيس الوزراء الهولندي يان بيتر بالكينيندي عن قلقه.", "يان بيتر بالكينيندي", "person"),
+        ("ووصل الوفد إلى مدينة أنتويرب البلجيكية قبل أن يتوجه إلى هلسنكي.", "هلسنكي", "region"),
+        ("وقال المستشار غيرهارد شرودر للصحافيين في برلين إن بلاده مستعدة.", "غيرهارد شرودر", "person"),
+    ],
+)
+def test_the_arabic_model_finds_new_names(text, name, type_):
+    assert name in new_names(text, type_)
+
+
+def test_the_english_model_finds_new_names():
+    assert "Helsinki" in new_names("Officials from Helsinki and Lisbon met on Monday.", "region")
+
+
+def test_a_claim_with_a_recognised_name_says_so():
+    text = "وقال المستشار غيرهارد شرودر للصحافيين في برلين."
+    assert ("recognised" in {how for _, _, how in named(text)}) is True
+    claims = extracted("قتل غيرهارد شرودر، القيادي في حركة أحرار الشام، في هلسنكي.").claims
+    reasons = [reason for claim in claims for reason in claim.reasons]
+    assert all("recognised name: × 0.85" in r for r in reasons if "recognised" in r)
