@@ -51,7 +51,7 @@ def test_a_title_is_no_part_of_a_name():
 @pytest.mark.parametrize(
     ("words", "kind", "type_"),
     [
-        ("حزب زنزار", "organization", "faction"),
+        ("وزارة زنزار", "organization", "government"),
         ("صحيفة زنزار", "organization", "outlet"),
         ("زنزار فلمارك", "organization", "organization"),
         ("زنزار", "place", "region"),
@@ -120,7 +120,7 @@ def test_the_arabic_model_finds_new_names(text, name, type_):
 
 
 def test_the_english_model_finds_new_names():
-    assert "Helsinki" in new_names("Officials from Helsinki and Lisbon met on Monday.", "region")
+    assert "Lisbon" in new_names("Officials from Helsinki and Lisbon met on Monday.", "region")
 
 
 def test_a_claim_with_a_recognised_name_says_so():

@@ -18,8 +18,8 @@ def test_a_word_hears_of_its_other_occurrences_and_its_neighbours_of_it():
 
 
 def test_a_word_far_away_tells_nothing():
-    sentences = [["بوتين"], *[["."]] * 20, ["بوتين"]]
-    assert told(sentences, [[(0.9, 0.0)], *[[None]] * 20, [None]])[-1] == [[]]
+    sentences = [["بوتين"], *[["."]] * 40, ["بوتين"]]
+    assert told(sentences, [[(0.9, 0.0)], *[[None]] * 40, [None]])[-1] == [[]]
 
 
 def test_what_no_reading_took_for_a_name_is_passed_over():

@@ -11,7 +11,7 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import Recognised, is_sure
+from khabar.extract.recognised import Recognised, Recognition
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.recognise import NameRecogniser
@@ -29,14 +29,14 @@ class NameFinder:
         """Take what recognises names that neither registry nor rules know; left out, the rules do alone."""
         self._schema, self._index, self._lexicon = schema, index, lexicon
         self._new_names = NewNames(schema, lexicon)
-        self._recognised = Recognised(recogniser, self._new_names.heads, lexicon) if recogniser else None
+        self._recognition = Recognition(recogniser, self._new_names.heads, lexicon)
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[list[Mention]]:
         """Return the mentions of each sentence, in order, none overlapping.
 
         1. names of the registry, with the head noun before them (حركة حماس), and states by their adjectives;
         2. shorter forms of those, persons by their family name too;
-        3. unknown persons, groups, bodies and places, by rules;
+        3. unknown persons, groups, bodies and places, by rules, persons with the recogniser's corrections;
         4. those that only the trained recogniser finds;
         5. all of them again wherever they recur;
         6. nouns that stand for a name (الحركة).
@@ -49,10 +49,16 @@ class NameFinder:
             self._sites(text, s, found)
             for s, found in zip(sentences, self._again(sentences, known), strict=True)
         ]
-        fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        recognised = self._recognition.names(text, sentences)
+        fresh = [
+            self._corrected(text, s, found, list(self._fresh(text, s, found)), sure)
+            for s, found, sure in zip(sentences, known, recognised, strict=True)
+        ]
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
-        more = self._recognise(text, sentences, found)
+        more = [
+            self._added(text, s, had, sure) for s, had, sure in zip(sentences, found, recognised, strict=True)
+        ]
         if any(more):
             found = _marked(more, self._again(sentences, _merged(found, more)))
         named = _spelt_once(found)
@@ -81,25 +87,36 @@ class NameFinder:
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
 
-    def _recognise(
-        self, text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
-    ) -> list[list[Mention]]:
-        """Return the names that the recogniser finds beside those found already."""
-        if self._recognised is None:
-            return [[] for _ in sentences]
-        more = []
-        for sentence, taken, spans in zip(
-            sentences, found, self._recognised.spans(text, sentences), strict=True
-        ):
-            covered = {i for m in taken for i in range(m.first, m.last)}
-            more.append(
-                [
-                    replace(self._mention(text, sentence, span), how="recognised")
-                    for span, probability in spans
-                    if is_sure(span, probability) and covered.isdisjoint(range(span[0], span[1]))
-                ]
-            )
-        return more
+    def _corrected(
+        self,
+        text: str,
+        sentence: Sentence,
+        known: Sequence[Mention],
+        fresh: Sequence[Mention],
+        recognised: Iterable[Recognised],
+    ) -> list[Mention]:
+        """Let a person's name be where the recogniser surely has it, rather than where the rules think."""
+        taken = frozenset(i for m in known for i in range(m.first, m.last))
+        better = [
+            self._mention(text, sentence, found.span)
+            for found in recognised
+            if found.is_surer_than_rules and taken.isdisjoint(found.tokens)
+        ]
+        people = [m for m in fresh if m.entity.type == "person"]
+        better = [m for m in better if any(_overlap(m, person) for person in people)]
+        kept = [m for m in fresh if m not in people or not any(_overlap(m, other) for other in better)]
+        return without_overlaps((*kept, *better))
+
+    def _added(
+        self, text: str, sentence: Sentence, found: Sequence[Mention], recognised: Iterable[Recognised]
+    ) -> list[Mention]:
+        """Return the names that the recogniser surely has beside those found already."""
+        taken = frozenset(i for m in found for i in range(m.first, m.last))
+        return [
+            replace(self._mention(text, sentence, more.span), how="recognised")
+            for more in recognised
+            if more.is_sure and taken.isdisjoint(more.tokens)
+        ]
 
     def _mention(self, text: str, sentence: Sentence, span: tuple[int, int, str, str]) -> Mention:
         first, last, clitics, type_ = span
@@ -224,6 +241,10 @@ _PLACEHOLDER = new_entity("actor", "?")
 def _plain(surface: str) -> str:
     """Take the quotation marks out of a name: حركة “أحرار الشام”."""
     return surface.translate({ord(c): " " for c in '“”«»"„'}).strip()
+
+
+def _overlap(a: Mention, b: Mention) -> bool:
+    return a.first < b.last and b.first < a.last
 
 
 def _is_surname(m: Mention) -> bool:

@@ -1,6 +1,7 @@
 """Takes over the names that a trained recogniser finds and neither registry nor rules know."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from khabar.extract.english_names import Span
@@ -15,22 +16,53 @@ from khabar.registry.spelling import without_clitics
 SURE: Final = 0.7
 # A single word as a person needs more: it may be any word.
 SURE_OF_ONE: Final = 0.9
-# From here on the recogniser may say that a person's name is longer than the rules think.
-SURE_OF_MORE: Final = 0.9
+# A person's name the recogniser is so sure of stands against what rules take for one.
+SURER_THAN_RULES: Final = 0.9
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 _ARTICLES = ("the", "a", "an")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
 
+@dataclass(frozen=True, slots=True)
 class Recognised:
+    """A name the recogniser found.
+
+    Attributes:
+        span: its tokens, the letters attached before it, and its entity type.
+        probability: how sure the recogniser is.
+    """
+
+    span: Span
+    probability: float
+
+    @property
+    def tokens(self) -> range:
+        """Return the numbers of its tokens."""
+        return range(self.span[0], self.span[1])
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether the name is taken over where nothing else is found."""
+        alone = self.span[3] == "person" and len(self.tokens) == 1
+        return self.probability >= (SURE_OF_ONE if alone else SURE)
+
+    @property
+    def is_surer_than_rules(self) -> bool:
+        """Tell whether the name is taken over in place of what rules take for a person's."""
+        return self.span[3] == "person" and len(self.tokens) > 1 and self.probability >= SURER_THAN_RULES
+
+
+class Recognition:
     """Turns what a recogniser finds into spans of khabar's tokens with khabar's types."""
 
-    def __init__(self, recogniser: NameRecogniser, heads: Mapping[str, str], lexicon: Lexicon) -> None:
-        """Take the head nouns with the entity types they tell of."""
+    def __init__(self, recogniser: NameRecogniser | None, heads: Mapping[str, str], lexicon: Lexicon) -> None:
+        """Take the recogniser, if any, and the head nouns with the entity types they tell of."""
         self._recogniser, self._heads, self._lexicon = recogniser, heads, lexicon
 
-    def spans(self, text: str, sentences: Sequence[Sentence]) -> list[list[tuple[Span, float]]]:
-        """Return the names of each sentence, and how sure the recogniser is of each."""
+    def names(self, text: str, sentences: Sequence[Sentence]) -> list[list[Recognised]]:
+        """Return the names of each sentence, sure or not."""
+        if self._recogniser is None:
+            return [[] for _ in sentences]
         places = [with_quotes(text, [(t.start, t.end) for t in s.tokens]) for s in sentences]
         found = self._recogniser.find(text, places)
         return [
@@ -40,12 +72,12 @@ class Recognised:
 
     def _of_sentence(
         self, sentence: Sentence, places: Sequence[tuple[int, int]], found: Sequence[Found]
-    ) -> Iterator[tuple[Span, float]]:
+    ) -> Iterator[Recognised]:
         by_start = {token.start: i for i, token in enumerate(sentence.tokens)}
         for name in found:
             inside = [by_start[start] for start, _ in places[name.first : name.last] if start in by_start]
             if inside and (span := self._span(sentence.tokens, inside[0], inside[-1] + 1, name)):
-                yield span, name.probability
+                yield Recognised(span, name.probability)
 
     def _span(self, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
@@ -85,10 +117,3 @@ class Recognised:
         norm = tokens[first].norm
         rest = next((rest for taken, rest in without_clitics(norm) if taken == clitics), norm)
         return self._heads.get(rest) or self._heads.get(rest.removeprefix("ال"), "")
-
-
-def is_sure(span: Span, probability: float) -> bool:
-    """Tell whether a name is sure enough to be taken over."""
-    first, last, _, type_ = span
-    alone = type_ == "person" and last == first + 1
-    return probability >= (SURE_OF_ONE if alone else SURE)

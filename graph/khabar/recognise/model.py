@@ -7,6 +7,7 @@ from pathlib import Path
 
 # The same content must give the same file; zip knows no earlier date.
 _DATE = (1980, 1, 1, 0, 0, 0)
+_LANGUAGE = "language"
 _PARTS = {
     "words": "words.json",
     "first": "first.crfsuite",
@@ -36,10 +37,13 @@ class Model:
         """Write the file, the same bytes for the same model."""
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            for part, name in _PARTS.items():
+            contents = {_LANGUAGE: self.language} | {
+                name: getattr(self, part) for part, name in _PARTS.items()
+            }
+            for name, content in contents.items():
                 member = zipfile.ZipInfo(name, _DATE)
                 member.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(member, getattr(self, part))
+                archive.writestr(member, content)
         path.write_bytes(buffer.getvalue())
 
 
@@ -49,6 +53,8 @@ def shipped(language: str) -> Path:
 
 
 def load_model(path: Path) -> Model:
-    """Read a model that `Model.save` wrote; its language is the file's name without its ending."""
+    """Read a model that `Model.save` wrote."""
     with zipfile.ZipFile(path) as archive:
-        return Model(path.stem, **{part: archive.read(name) for part, name in _PARTS.items()})
+        return Model(
+            archive.read(_LANGUAGE).decode(), **{part: archive.read(name) for part, name in _PARTS.items()}
+        )
