@@ -57,7 +57,7 @@ def test_labels_become_kinds_and_offsets_words(pipelines):
 
 
 def test_the_extractor_takes_the_names_of_the_pipeline(pipelines):
-    text = "The Ostrava Circle attacked Ahrar al-Sham near Vellmark."
+    text = "The Ostrava Circle accused Ahrar al-Sham of theft in Vellmark."
     extractor = Extractor(SCHEMA, REGISTRY, {"en": str(pipelines["en"])})
     declared = {e.name: e.type for e in extractor.extract(article(text)).entities}
     assert declared.get("Ostrava Circle") == "organization"
