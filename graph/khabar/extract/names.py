@@ -12,7 +12,7 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import FIRST, Recognised, is_sure, voted
+from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
 from khabar.extract.shortforms import is_new, linked, recurring
 from khabar.extract.text import Sentence
 from khabar.model import Entity
@@ -77,7 +77,11 @@ class NameFinder:
             i for m in known if places and m.entity.type == "region" for i in range(m.first, m.last)
         )
         for span in self._new_names.spans(text, sentence, solid):
-            yield self._mention(text, sentence, span)
+            if places:
+                first, last = joined(text, sentence.tokens, *span[:2])
+                yield self._mention(text, sentence, (first, last, *span[2:]))
+            else:
+                yield self._mention(text, sentence, span)
         if self._lexicon.language == "en":
             # Tareq Saleh is not the Saleh known from elsewhere.
             taken = taken.difference(i for m in known if _is_surname(m) for i in range(m.first, m.last))

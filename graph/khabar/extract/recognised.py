@@ -26,7 +26,7 @@ _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
 _ARTICLES = ("the", "a", "an")
 _HYPHENS = ("-", "–")
-_LINKS = ("al", "i", "e", "el", "ul", "ad", "ez", "as", "ash")
+_LINKS = frozenset("al i e el ul ad ez as ash in tin".split())
 _CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
@@ -142,6 +142,9 @@ def voted(
 def joined(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Widen a name to the words that hyphens join with it: al-Harsha, Pul-i-Khumri, Movement–North."""
     while first and text[tokens[first - 1].end : tokens[first].start] in _HYPHENS:
+        if not _LINKS.intersection((tokens[first - 1].norm, tokens[first].norm)):
+            # "Ex-" is no part of a name.
+            break
         first -= 1
     while last < len(tokens) and text[tokens[last - 1].end : tokens[last].start] in _HYPHENS:
         if tokens[last].text.islower() and tokens[last].norm not in _LINKS:
