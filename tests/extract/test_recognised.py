@@ -51,7 +51,8 @@ def test_a_title_is_no_part_of_a_name():
 @pytest.mark.parametrize(
     ("words", "kind", "type_"),
     [
-        ("حزب زنزار", "organization", "faction"),
+        ("مجلس زنزار", "organization", "faction"),
+        ("حزب زنزار", "organization", "organization"),
         ("صحيفة زنزار", "organization", "outlet"),
         ("زنزار فلمارك", "organization", "organization"),
         ("زنزار", "place", "region"),

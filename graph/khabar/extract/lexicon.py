@@ -138,7 +138,7 @@ _MEMO = 200_000
 def _attached(word: str) -> list[str]:
     """Return the codes of an entry's word; before ``_`` an attached letter that a tatweel parts from it."""
     letter, tatweel, rest = word.partition("ـ")
-    if tatweel and letter in ("و", "ف", "ب", "ل", "ك"):
+    if tatweel and rest and letter in ("و", "ف", "ب", "ل", "ك"):
         return [f"{letter}_{_bare(key(rest))}"]
     return [_bare(k) for k in key(word).split()]
 
