@@ -56,7 +56,9 @@ class EnglishNames:
                     self._is(tokens[first], "inside-names") or tokens[first].norm in ("in", "and", "s")
                 ):
                     break
-            head = next((h for i in range(last - 1, first - 1, -1) if (h := self._head_at(tokens, i, first))), "")
+            head = next(
+                (h for i in range(last - 1, first - 1, -1) if (h := self._head_at(tokens, i, first))), ""
+            )
             if not rest and len(letters) > 2:
                 yield first, last, "", head
 

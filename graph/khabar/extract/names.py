@@ -12,7 +12,7 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
+from khabar.extract.recognised import FIRST, SURE_OF_MORE, Recognised, is_sure, joined, voted
 from khabar.extract.shortforms import is_new, linked, recurring
 from khabar.extract.text import Sentence
 from khabar.model import Entity
@@ -50,12 +50,15 @@ class NameFinder:
         known = self._again(sentences, known)
         first = self._recognise_first(text, sentences, known)
         known = [_unless_inside(found, new) for found, new in zip(known, first, strict=True)]
-        known = [self._sites(text, s, found) for s, found in zip(sentences, _merged(known, first), strict=True)]
+        known = [
+            self._sites(text, s, found) for s, found in zip(sentences, _merged(known, first), strict=True)
+        ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
         more = self._recognise(text, sentences, found)
         if any(more):
+            found = [_unless_inside(taken, new) for taken, new in zip(found, more, strict=True)]
             found = _marked(more, self._again(sentences, _merged(found, more)))
         if self._lexicon.language == "en":
             found = linked(found, self._lexicon)
@@ -110,13 +113,13 @@ class NameFinder:
             for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
         ]
 
-    def _spelt_out(
-        self, sentence: Sentence, found: Sequence[tuple[Span, float]]
-    ) -> list[tuple[Span, float]]:
+    def _spelt_out(self, sentence: Sentence, found: Sequence[tuple[Span, float]]) -> list[tuple[Span, float]]:
         """Put the names that acronyms spell out in the place of what the recogniser found there."""
         spelt: list[tuple[Span, float]] = []
         for first, last, _, type_ in self._new_names.english.acronym_spans(sentence.tokens):
-            inside = [s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")]
+            inside = [
+                s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")
+            ]
             spelt.append(((first, last, "", inside[0][3] if inside else type_ or "faction"), 1.0))
         others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
         return sorted((*spelt, *others))
@@ -131,12 +134,11 @@ class NameFinder:
         for sentence, taken, spans in zip(
             sentences, found, self._recognised.spans(text, sentences), strict=True
         ):
-            covered = {i for m in taken for i in range(m.first, m.last)}
             more.append(
                 [
                     replace(self._mention(text, sentence, span), how="recognised")
                     for span, probability in spans
-                    if is_sure(span, probability) and covered.isdisjoint(range(span[0], span[1]))
+                    if is_sure(span, probability) and not any(_stays(m, span, probability) for m in taken)
                 ]
             )
         return more
@@ -301,7 +303,23 @@ def _keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
         return False
     owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
     inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
+    if inside and known.entity.type != "region" and known.last - known.first > 1:
+        # "A and B" are two names, and "fighters of A" is A's description.
+        before = [t.norm for t in sentence.tokens[first : known.first]]
+        behind = [t.norm for t in sentence.tokens[known.last : last]]
+        placed = known.entity.type == "government" and behind[:1] == ["in"]
+        if placed or before[-1:] == ["of"] or "and" in (*before, *behind):
+            return True
     return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
+
+
+def _stays(found: Mention, span: Span, probability: float) -> bool:
+    """Tell whether a name stays where the recogniser sees another; a person's new name may be longer than it."""
+    first, last, _, type_ = span
+    if found.last <= first or last <= found.first:
+        return False
+    person = found.entity.type == type_ == "person" and found.how == "new"
+    return not (person and first <= found.first and found.last < last and probability >= SURE_OF_MORE)
 
 
 def _unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:

@@ -27,6 +27,9 @@ BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
 _ARTICLES = ("the", "a", "an")
 _HYPHENS = ("-", "–")
 _LINKS = frozenset("al i e el ul ad ez as ash in tin".split())
+# Word sets, and words, that may stand without a capital inside a name.
+_SMALL = ("inside-names", "name-link", "kunya")
+_INSIDE = ("in", "and", "s", "o")
 _CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
@@ -56,13 +59,13 @@ class Recognised:
             if inside and (span := self._span(text, sentence.tokens, inside[0], inside[-1] + 1, name)):
                 yield span, name.probability
 
-    def _span(
-        self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found
-    ) -> Span | None:
+    def _span(self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
         if self._lexicon.language == "en":
             first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
-            if name.kind == "organization" and self._is_person(tokens[first:last]):
+            if self._is_site(tokens[last : last + 1]):
+                name = replace(name, kind="place")
+            elif name.kind == "organization" and self._is_person(tokens[first:last]):
                 name = replace(name, kind="person")
         while name.kind == "person" and last - first > 1 and self._is_title(tokens[first]):
             # The President is no part of President X.
@@ -78,7 +81,7 @@ class Recognised:
 
     def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         """Cut an English name at a bracket or dash, and behind a description (the Palestinian movement Fatah)."""
-        last = next((i for i in range(first + 1, last) if tokens[i].norm in _CUTTING), last)
+        last = next((i for i in range(first + 1, last) if self._cuts(tokens[i])), last)
         small = (
             i
             for i in range(first, last - 1)
@@ -90,6 +93,21 @@ class Recognised:
         # Islamist, separatist: of what kind a group is belongs to no name.
         kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
         return first + kind, last
+
+    def _cuts(self, token: Token) -> bool:
+        """Tell what no name goes on behind: a bracket, a dash, or a small word that stands inside no name."""
+        if token.norm in _CUTTING:
+            return True
+        inside = token.norm in (*_LINKS, *_INSIDE) or any(
+            token.norm in self._lexicon.words(name) for name in _SMALL
+        )
+        small = token.text.islower() and token.text.isascii()
+        return small and not inside and token.norm not in self._heads
+
+    def _is_site(self, behind: Sequence[Token]) -> bool:
+        """Tell whether the small noun of a site or quarter stands behind a name, which is a place's then."""
+        sites = ("site", "small-place-tail")
+        return any(t.text.islower() and t.norm in self._lexicon.words(name) for t in behind for name in sites)
 
     def _is_person(self, words: Sequence[Token]) -> bool:
         """Tell whether words open like a person and none of them is one that bodies are called by."""

@@ -92,9 +92,7 @@ def _longer(entity: Entity, met: Collection[Entity], lexicon: Lexicon) -> Entity
         person = "person" in (entity.type, other.type)
         if other.type == "region" or (person and entity.type != other.type):
             continue
-        if any(
-            _is_short_for(words, key(full).split(), lexicon, person=person) for full in other.full_names
-        ):
+        if any(_is_short_for(words, key(full).split(), lexicon, person=person) for full in other.full_names):
             return other
     return None
 

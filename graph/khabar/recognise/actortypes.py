@@ -53,7 +53,12 @@ def _english(seen: Sequence[Word], first: int, last: int) -> list[str]:
     inside = seen[first:last]
     at = next((i for i, w in enumerate(inside) if i and w.key in ("of", "for")), len(inside))
     noun = inside[at - 1]
-    found = [f"noun={noun.bare}", f"noun-{_head(noun)}", f"last-{_head(inside[-1])}", f"of={at < len(inside)}"]
+    found = [
+        f"noun={noun.bare}",
+        f"noun-{_head(noun)}",
+        f"last-{_head(inside[-1])}",
+        f"of={at < len(inside)}",
+    ]
     found += [f"noun-ends={noun.bare[-3:]}", f"number={inside[0].symbol.startswith('0')}"]
     found += [f"any-{_head(w)}" for w in inside]
     found += [f"noun-{role}" for role in noun.roles]
