@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from khabar.extract.anaphora import anaphors
+from khabar.extract.english_names import Span
+from khabar.extract.hints import Hinter
 from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
@@ -14,7 +16,7 @@ from khabar.extract.persons import person_spans
 from khabar.extract.recognised import Recognised, is_sure
 from khabar.extract.text import Sentence
 from khabar.model import Entity
-from khabar.recognise import NameRecogniser
+from khabar.recognise import Found, NameRecogniser
 from khabar.registry import NameIndex, new_entity
 from khabar.registry.spelling import key, without_clitics
 from khabar.schema import Schema
@@ -29,6 +31,7 @@ class NameFinder:
         """Take what recognises names that neither registry nor rules know; left out, the rules do alone."""
         self._schema, self._index, self._lexicon = schema, index, lexicon
         self._new_names = NewNames(schema, lexicon)
+        self._hinter = Hinter(self._new_names.heads, lexicon)
         self._recognised = Recognised(recogniser, self._new_names.heads, lexicon) if recogniser else None
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[list[Mention]]:
@@ -41,18 +44,12 @@ class NameFinder:
         5. all of them again wherever they recur;
         6. nouns that stand for a name (الحركة).
         """
-        known = known_names(sentences, self._index)
-        known = [
-            self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
-        ]
-        known = [
-            self._sites(text, s, found)
-            for s, found in zip(sentences, self._again(sentences, known), strict=True)
-        ]
-        fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        known, fresh = self._by_rules(text, sentences)
+        spans = self._read(text, sentences, known, fresh)
+        known, fresh = self._settled(text, sentences, known, fresh, spans)
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
-        more = self._recognise(text, sentences, found)
+        more = self._recognise(text, sentences, found, spans)
         if any(more):
             found = _marked(more, self._again(sentences, _merged(found, more)))
         named = _spelt_once(found)
@@ -81,22 +78,86 @@ class NameFinder:
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
 
-    def _recognise(
-        self, text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
-    ) -> list[list[Mention]]:
-        """Return the names that the recogniser finds beside those found already."""
+    def hints(self, text: str, sentences: Sequence[Sentence]) -> list[list[list[str]]]:
+        """Return what registry and rules tell of each token, as a model is trained with it."""
+        known, fresh = self._by_rules(text, sentences)
+        return self._hints(sentences, known, fresh)
+
+    def _by_rules(
+        self, text: str, sentences: Sequence[Sentence]
+    ) -> tuple[list[list[Mention]], list[list[Mention]]]:
+        """Return the names of the registry, and unknown ones by rules."""
+        known = known_names(sentences, self._index)
+        known = [
+            self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
+        ]
+        known = [
+            self._sites(text, s, found)
+            for s, found in zip(sentences, self._again(sentences, known), strict=True)
+        ]
+        return known, [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+
+    def _hints(
+        self,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+    ) -> list[list[list[str]]]:
+        return [self._hinter.hints(s, k, f) for s, k, f in zip(sentences, known, fresh, strict=True)]
+
+    def _read(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+    ) -> list[list[tuple[Span, Found]]]:
+        """Return the names that the recogniser finds."""
         if self._recognised is None:
             return [[] for _ in sentences]
+        arabic = self._lexicon.language == "ar"
+        return self._recognised.spans(text, sentences, self._hints(sentences, known, fresh) if arabic else ())
+
+    def _settled(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+        spans: Sequence[Sequence[tuple[Span, Found]]],
+    ) -> tuple[list[list[Mention]], list[list[Mention]]]:
+        """Let the names that a model of khabar's own texts finds stand before those of the rules."""
+        kept, new = [], []
+        for sentence, k, f, of in zip(sentences, known, fresh, spans, strict=True):
+            own = [self._own(text, sentence, span, f) for span, found in of if found.own]
+            own = [m for m in own if not any(o.first <= m.first and m.last <= o.last for o in k)]
+            kept.append([m for m in k if not any(_touch(m, o) for o in own)])
+            new.append(without_overlaps((*own, *f)))
+        return kept, new
+
+    def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
+        found = self._mention(text, sentence, span)
+        by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
+        return found if by_rule else replace(found, how="recognised")
+
+    def _recognise(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        found: Sequence[Sequence[Mention]],
+        spans: Sequence[Sequence[tuple[Span, Found]]],
+    ) -> list[list[Mention]]:
+        """Return the names that the newswire recogniser finds beside those found already."""
         more = []
-        for sentence, taken, spans in zip(
-            sentences, found, self._recognised.spans(text, sentences), strict=True
-        ):
+        for sentence, taken, of in zip(sentences, found, spans, strict=True):
             covered = {i for m in taken for i in range(m.first, m.last)}
             more.append(
                 [
                     replace(self._mention(text, sentence, span), how="recognised")
-                    for span, probability in spans
-                    if is_sure(span, probability) and covered.isdisjoint(range(span[0], span[1]))
+                    for span, name in of
+                    if not name.own
+                    and is_sure(span, name.probability)
+                    and covered.isdisjoint(range(span[0], span[1]))
                 ]
             )
         return more
@@ -239,6 +300,10 @@ def _plain(surface: str) -> str:
 
 def _is_surname(m: Mention) -> bool:
     return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
+
+
+def _touch(a: Mention, b: Mention) -> bool:
+    return a.first < b.last and b.first < a.last
 
 
 def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
