@@ -1,7 +1,6 @@
 """Trains the model of actors and regions on khabar's own texts: the sentence bank and the articles to develop on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from khabar.bundled import SCHEMA, SOURCES
@@ -23,16 +22,9 @@ from khabar.registry.spelling import key
 from khabar.schema import load_schema
 from tests.sentences.bank import Item, files, items
 from training.crf import Rows, train_crf
+from training.variety import Text
 
 DEVELOP = Path(__file__).parents[1] / "tests" / "golden" / "develop"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text with the places of its names: start, end and entity type, in characters."""
-
-    text: str
-    names: tuple[tuple[int, int, str], ...]
 
 
 def bank(*, held_out: bool = False) -> list[Text]:

@@ -52,7 +52,7 @@ def actor_rows(
     seen = [features.word(w) for w in words]
     quoted = _quoted(words)
     own = [
-        [*_shape(word), *_opinion(likely[i] if i < len(likely) else {}), *hints[i], *quoted[i]]
+        [*_shape(word), *features.inflection(word), *_opinion(likely[i] if i < len(likely) else {}), *hints[i], *quoted[i]]
         for i, word in enumerate(seen)
     ]
     chains = _chains(seen, hints, words)
