@@ -33,7 +33,7 @@ check: $(VENV)/dev $(VENV)/browser ## Lint, check types, hold extraction to its 
 	@$(VENV)/bin/pytest
 
 bench: $(VENV)/dev ## Measure speed
-	@for file in $(filter-out benchmarks/names.py,$(wildcard benchmarks/*.py)); do \
+	@for file in $(filter-out benchmarks/names.py benchmarks/corpora.py,$(wildcard benchmarks/*.py)); do \
 		echo "$$file"; $(VENV)/bin/python "$$file" || exit 1; done
 
 train: $(VENV)/dev ## Train the models of names anew; KHABAR_CORPORA is the folder of the corpora

@@ -19,6 +19,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -159,15 +160,25 @@ def merged(*registries: Registry) -> Registry:
     return Registry(actors, regions)
 
 
-def described(agents: Registry) -> Registry:
-    """Let each agent go by its nouns with a second one as adjective too (جنود باكستانيون، مسلحون مجهولون)."""
+def described(agents: Registry, texts: Iterable[str]) -> Registry:
+    """Let each agent go by its nouns with a second one as adjective too (جنود باكستانيون، مسلحون مجهولون).
+
+    Args:
+        texts: only what stands in one of them is added; all the pairs would be too many to look up.
+    """
+    together = {pair for text in texts for pair in pairwise(map(_without_and, key(text).split()))}
     adjectives = [n for a in agents.actors.values() if _may_describe(a) for n in a.full_names if _is_word(n)]
     actors = {}
     for id_, actor in agents.actors.items():
         nouns = () if _is_people(actor) else filter(_is_word, actor.full_names)
-        more = [f"{noun} {adjective}" for noun in nouns for adjective in adjectives]
+        pairs = ((noun, adjective) for noun in nouns for adjective in adjectives)
+        more = [f"{noun} {adjective}" for noun, adjective in pairs if (key(noun), key(adjective)) in together]
         actors[id_] = actor.model_copy(update={"aliases": (*actor.aliases, *more)})
     return Registry(actors, agents.regions)
+
+
+def _without_and(word: str) -> str:
+    return word.removeprefix("و")
 
 
 def _is_people(actor: Actor) -> bool:
@@ -188,10 +199,12 @@ def _shipped() -> Registry:
 
 
 def _read(file: Path, shipped: Registry) -> Iterator[tuple[Sentence, list[tuple[Words, Words]]]]:
-    agents = described(load_registry(AGENTS, AGENTS.with_name("none.yaml")))
+    records = json.loads(file.read_text(encoding="utf-8"))
+    nouns = load_registry(AGENTS, AGENTS.with_name("none.yaml"))
+    agents = described(nouns, [record["text"] for record in records])
     extractor = Extractor(load_schema(SCHEMA), merged(shipped, agents))
     deeds = Deeds(shipped)
-    for number, record in enumerate(json.loads(file.read_text(encoding="utf-8"))):
+    for number, record in enumerate(records):
         sentence = sentence_of(record)
         article = Article(name=f"gsr-{number}", text=sentence.text, language="ar")
         yield sentence, list(deeds.of(extractor.extract(article)))

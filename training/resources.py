@@ -41,7 +41,7 @@ _CITY = 15_000
 _ENGLISH_CITY = 50_000
 _ROLES = (
     "title chief minister deputy member spokesman given-names name-link kunya place-head new-place-head"
-    " settlement direction say in forces site"
+    " settlement direction say in forces site arms-word state-word civil-word press-word"
 ).split()
 _ACTORS = ("faction", "government", "organization", "outlet")
 # Words that make a foreigner's last word a description (a king's country, a pope's number).

@@ -139,3 +139,18 @@ def test_the_innermost_report_has_the_word():
     assert last is not None
     assert str(last.speaker.name) == "خالد العمري"
     assert speaker_of(found, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ينسق فيلق الشام مع جيش الإسلام، كما قال سالم العلي.", "سالم العلي"),
+        ("ينسق فيلق الشام مع جيش الإسلام، يؤكد القيادي سالم العلي.", "سالم العلي"),
+        ("ينسق فيلق الشام مع جيش الإسلام، وفقًا لضابط مطلع.", "anonymous"),
+        ("يقال في إدلب إن فيلق الشام ينسق مع جيش الإسلام.", "anonymous"),
+        ("أشار سالم العلي إلى وجود تنسيق بين فيلق الشام وجيش الإسلام.", "سالم العلي"),
+        ("قال ضابط طلب عدم ذكر اسمه إن فيلق الشام ينسق مع جيش الإسلام.", "anonymous"),
+    ],
+)
+def test_arabic_speakers_stand_behind_in_asides_or_nowhere(text, speaker):
+    assert speakers(text) == [speaker]

@@ -229,7 +229,9 @@ def _stands_alone(sentence: Sentence, i: int) -> bool:
     following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
     if following is None or not following.word:
         return True
-    named = not token.text.islower() and following.norm in ("of", "for")
+    behind = [t for t in sentence.tokens[i + 2 : i + 4] if t.norm != "the"][:1]
+    named = following.norm in ("of", "for") and any(t.text[0].isupper() for t in behind)
+    named = named and not token.text.islower()
     return (following.text[0].islower() and not named) or following.norm == "s"
 
 

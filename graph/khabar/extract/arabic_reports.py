@@ -27,10 +27,10 @@ def arabic_reports(line: Line, lexicon: Lexicon) -> list[Report]:
         that = next((i for i in reach if _is_that(line, i, verb, lexicon)), None)
         if that is not None:
             found.append(_that_clause(line, verb, that, floor, found, lexicon))
+        elif behind := [*_behind(line, verb, lexicon)]:
+            found += behind
         elif line.phrase_at(verb, "own-stand", lexicon):
             found.append(_stand(line, verb, floor, lexicon))
-        else:
-            found += _behind(line, verb, lexicon)
         # Who speaks inside a report is named inside it.
         floor = 1 + (verb if that is None else that)
     return [*found, *_according(line, lexicon), *_titled(line, lexicon)]
@@ -110,7 +110,8 @@ def _report(who: Speaker, first: int, last: int, verb: int, *, own_stand: bool =
 
 def _stand(line: Line, verb: int, floor: int, lexicon: Lexicon) -> Report:
     """Calls, denials and refusals need no "that"; an accusation reports what follows the accused."""
-    who = named_before(line, verb, floor, lexicon) if _follows_subject(line, verb) else Speaker()
+    begin = verb - (verb > 0 and line.items[verb - 1].code == "قد")
+    who = named_before(line, begin, floor, lexicon) if _follows_subject(line, begin) else Speaker()
     if not who.told:
         who = named_beside(line, verb, lexicon)
     first = max(who.at, verb) + 1
@@ -145,7 +146,8 @@ def _stand_end(line: Line, first: int, lexicon: Lexicon) -> int:
     for i in range(first + 1, len(line.items)):
         item = line.items[i]
         joined = item.is_word and {"و", "ف"} & set(item.clitics)
-        if line.items[i - 1].code == "," and joined and item.code in lexicon.words("verbs"):
+        verb = any(line.phrase_at(i, name, lexicon) for name in ("verbs", "say", "own-stand"))
+        if line.items[i - 1].code == "," and joined and verb:
             return i - 1
     return len(line.items)
 

@@ -1,4 +1,4 @@
-"""Who speaks in Arabic: the subject of a verb of saying, before it or behind it, by name, post or not at all."""
+"""Who speaks in Arabic: the subject of a verb of saying, before or behind it, by name, post or not at all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,16 +48,17 @@ def named_in(line: Line, span: Sequence[int], lexicon: Lexicon) -> Speaker:
         return Speaker(anonymous=True, at=head)
     names = [i for i in span if may_speak(line, i, lexicon)]
     person = next((i for i in names if _is_person(line.items[i])), None)
-    if person is not None and (not _group_speaks(line, head, person, lexicon)):
+    if person is not None and not _group_speaks(line, head, person):
         return Speaker(line.items[person].group[0].entity, at=person)
     post = _post(line, head, lexicon)
-    if _unnamed(line, head, post, lexicon):
+    if _is(line.items[span[0]], "some", lexicon) or _unnamed(line, head, post, lexicon):
         return Speaker(anonymous=True, at=head)
     if names:
         return Speaker(line.items[names[0]].group[0].entity, title=post, at=names[0])
-    if _is(line.items[head], "anonymous", lexicon) and not (post and line.items[head].definite):
-        return Speaker(anonymous=True, at=head)
-    return Speaker(title=post, at=head, unread=not post and not line.items[head].definite)
+    definite = line.items[head].definite
+    anonymous = _is(line.items[head], "anonymous", lexicon) and not (post and definite)
+    unread = not anonymous and not post and not definite
+    return Speaker(anonymous=anonymous, title="" if anonymous else post, at=head, unread=unread)
 
 
 def named_before(line: Line, verb: int, floor: int, lexicon: Lexicon) -> Speaker:
@@ -82,7 +83,7 @@ def named_beside(line: Line, verb: int, lexicon: Lexicon) -> Speaker:
     item = line.items[first]
     if item.group:
         if may_speak(line, first, lexicon) and _agrees(line, verb, first):
-            return Speaker(item.group[0].entity, at=first)
+            return _voice(line, first) or Speaker(item.group[0].entity, at=first)
         return Speaker()
     if not _is_noun(item, lexicon) or item.clitics:
         return Speaker()
@@ -90,7 +91,20 @@ def named_beside(line: Line, verb: int, lexicon: Lexicon) -> Speaker:
         (i for i in range(first, min(len(line.items), first + _POST)) if _ends_subject(line, i, lexicon)),
         min(len(line.items), first + _POST),
     )
-    return named_in(line, range(first, stop), lexicon)
+    who = named_in(line, range(first, stop), lexicon)
+    if who.unread and "و" in line.items[verb].clitics and not line.phrase_at(verb, "call", lexicon):
+        # ونفى وجود أي خلاف: what is denied, not who denies.
+        return Speaker()
+    return who
+
+
+def _voice(line: Line, group: int) -> Speaker | None:
+    """Return the person a group speaks through (أبدى المجلس، على لسان قائده فلان، …)."""
+    behind = range(group + 1, min(len(line.items), group + _POST))
+    if all(line.items[i].code != "لسان" for i in behind[:4]):
+        return None
+    person = next((i for i in behind if _is_person(line.items[i])), None)
+    return None if person is None else Speaker(line.items[person].group[0].entity, at=person)
 
 
 def may_speak(line: Line, i: int, lexicon: Lexicon) -> bool:
@@ -99,6 +113,8 @@ def may_speak(line: Line, i: int, lexicon: Lexicon) -> bool:
     if not item.group or item.group[0].entity.type == "region" or _accusative_pair(line, i, lexicon):
         return False
     before = line.items[i - 1].code if i else ""
+    if before in lexicon.words("document"):
+        return True
     return not {"ل", "ب"} & set(item.clitics) and before not in lexicon.words("spoken-to")
 
 
@@ -113,7 +129,8 @@ def _is_person(item: Item) -> bool:
 def _is_noun(item: Item, lexicon: Lexicon) -> bool:
     """Tell a word that may name who speaks from particles, prepositions and words of time."""
     return item.is_word and (
-        item.code not in lexicon.words("not-a-name")
+        item.code[0].isalpha()
+        and item.code not in lexicon.words("not-a-name")
         and item.code not in lexicon.words("spoken-to")
         and item.code not in lexicon.words("that")
     )
@@ -131,7 +148,7 @@ def _hides(line: Line, span: Sequence[int], lexicon: Lexicon) -> bool:
     )
 
 
-def _group_speaks(line: Line, head: int, person: int, lexicon: Lexicon) -> bool:
+def _group_speaks(line: Line, head: int, person: int) -> bool:
     """Tell whether a person named behind a group is part of what is told of it, not its voice."""
     first = line.items[head]
     if not first.group or head == person:
@@ -162,7 +179,7 @@ def _agrees(line: Line, verb: int, name: int) -> bool:
     """Tell whether a name may be the verb's subject by its gender: «ودعا الكتيبة» has another."""
     word = line.sentence.tokens[line.items[name].first].norm
     code = line.items[verb].code
-    feminine = code.startswith("ت") or code.endswith(("ت", "تا")) or code.endswith("ه")
+    feminine = code.startswith("ت") or code.endswith(("ت", "تا", "ه"))
     return feminine or not word.endswith("ه") or _is_person(line.items[name])
 
 

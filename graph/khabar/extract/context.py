@@ -133,6 +133,8 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf)
     report = None if pattern.presupposed or match.relative else _report(here, match)
     sure, cue = (Modality.ASSERTED, "") if pattern.presupposed else _modality(here, match, report)
     when_ = when(here.times, match, _report(here, match), here.article.published)
+    if sure is Modality.ASSERTED and not pattern.presupposed and _lies_ahead(here, when_):
+        sure, cue = Modality.PLANNED, when_ or ""
     where = None if pattern.presupposed else _where(here, match, used)
     confidence, reasons = confidence_of(match, used, cue)
     return {
@@ -168,8 +170,9 @@ def _report(here: Context, match: Match) -> Report | None:
 
 
 def _holds(match: Match, report: Report) -> bool:
-    """Tell whether a match holds the reporting verb: that somebody accuses is not what he says."""
-    return match.first <= report.verb < match.last
+    """Tell whether a match is about the reporting verb itself: that somebody accuses is not what he says."""
+    holds = match.first <= report.verb < match.last
+    return holds and all(slot < report.first for slot in match.slots.values())
 
 
 def _anchor(match: Match) -> int:
@@ -188,6 +191,15 @@ def _modality(here: Context, match: Match, report: Report | None) -> tuple[Modal
     if worded is None or cued in (Modality.FAILED, Modality.DENIED):
         return cued, cue
     return worded, ""
+
+
+def _lies_ahead(here: Context, when: str | None) -> bool:
+    """Tell whether a date begins after the article appeared: what has not happened yet is only planned."""
+    published = here.article.published
+    begin = (when or "").partition("/")[0]
+    if published is None or not begin[:1].isdigit():
+        return False
+    return begin > published.isoformat()[: len(begin)]
 
 
 def _distance(item: int, match: Match) -> int:

@@ -226,7 +226,7 @@ def _without_each(before: list[Item], item: Item) -> Item:
 
 
 def _behind_force(before: Sequence[Item], name: Item, lexicon: Lexicon) -> int:
-    """Return where the noun stands that a name is parted from by "of" (قوة مسلحة تابعة لـ X); else the end."""
+    """Return where the noun stands that a name is parted from by "of" (قوة تابعة لـ X); else the end."""
     end = len(before)
     of, between = lexicon.words("of"), lexicon.words("of") | lexicon.words("force-adjective")
     if not end or not (before[-1].code in of or ("ل" in name.clitics and before[-1].code in between)):
@@ -260,7 +260,7 @@ def _is_force(item: Item, lexicon: Lexicon) -> bool:
 
 
 def _is_delegation(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether an item is a group's delegation, which acts as the group; the head of one is but a person."""
+    """Tell whether an item is a group's delegation, which acts as the group; its head is but a person."""
     posts = ("chief", "member", "deputy")
     named = items[at].is_word and items[at].code in lexicon.words("delegation")
     return named and not (at and any(items[at - 1].code in lexicon.words(post) for post in posts))
@@ -350,7 +350,7 @@ def _kind(item: Item) -> str:
 
 
 def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
-    """Return how a name stands: ``o`` for a verb's pronoun, in English ``p`` behind a preposition, ``a`` a comma.
+    """Return how a name stands: ``o`` a verb's pronoun; English: ``p`` behind a preposition, ``a`` a comma.
 
     What stands behind a preposition is no main clause's subject.
     """

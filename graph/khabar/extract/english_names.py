@@ -1,6 +1,6 @@
 """Finds English names of groups, bodies and places the registry lacks, by capitals and the words around."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.text import Token
@@ -21,8 +21,10 @@ class EnglishNames:
         """Take the head nouns with the entity types they tell of."""
         self._heads, self._lexicon = heads, lexicon
 
-    def span_at(self, _text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
+    def span_at(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
         """Return the unknown name that begins at token ``i``, if any; ``taken`` tokens belong to others."""
+        if article := self._with_article(text, tokens, i, taken):
+            return article
         numbered = tokens[i].norm[0].isdigit() and i + 1 < len(tokens) and _is_capital(tokens[i + 1])
         if not (numbered or _is_capital(tokens[i])) or self._is(tokens[i], "not-a-name"):
             return None
@@ -37,6 +39,39 @@ class EnglishNames:
         if not group_only and (place := self._place(tokens, i, last)):
             return i, place, "", "region"
         return self._group(tokens, i, last)
+
+    def acronym_spans(self, tokens: tuple[Token, ...]) -> Iterator[Span]:
+        """Yield the names that an acronym in brackets behind them spells: the State in the Greater Sahara (SGS)."""
+        for at in range(3, len(tokens) - 1):
+            letters = tokens[at].text
+            if tokens[at - 1].norm != "(" or tokens[at + 1].norm != ")" or not letters.isupper():
+                continue
+            first = last = at - 1
+            rest = letters
+            while rest and first and tokens[first - 1].word and last - first < _LONGEST:
+                first -= 1
+                if tokens[first].text[0] == rest[-1]:
+                    rest = rest[:-1]
+                elif _is_capital(tokens[first]) or not (
+                    self._is(tokens[first], "inside-names") or tokens[first].norm in ("in", "and", "s")
+                ):
+                    break
+            head = next((h for i in range(last - 1, first - 1, -1) if (h := self._head_at(tokens, i, first))), "")
+            if not rest and len(letters) > 2:
+                yield first, last, "", head
+
+    def _with_article(
+        self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]
+    ) -> Span | None:
+        """A name of one word with the Arabic article, alone behind a preposition or verb, is a place."""
+        last = i + 2
+        if tokens[i].norm not in ("al", "in") or last > len(tokens) or i + 1 in taken:
+            return None
+        hyphen = text[tokens[i].end : tokens[i + 1].start] == "-" and _is_capital(tokens[i + 1])
+        if not hyphen or (i and (_is_capital(tokens[i - 1]) or tokens[i - 1].norm in ("by", "said"))):
+            return None
+        alone = last == len(tokens) or not _is_capital(tokens[last])
+        return (i, last, "", "region") if alone else None
 
     def _run_end(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> int:
         last = i + 1
@@ -97,6 +132,8 @@ class EnglishNames:
                 end = last
             if end - i >= 2:
                 return i, end, "", described or type_
+        if self._is(tokens[i], "outlet-opening") and last - i >= 2:
+            return i, last, "", "outlet"
         if self._is(tokens[i], "group-opening") and last - i >= 2:
             return i, last, "", "faction"
         described = described or self._tail(tokens, i, last)
@@ -143,12 +180,17 @@ class EnglishNames:
             return i, last, "", "government"
         if self._is(tokens[i + 1], "state-noun"):
             return i, i + 1, "", "government"
-        if last != i + 1:
+        if last != i + 1 or last >= len(tokens):
             return None
+        if self._is(tokens[last], "state-adjective") and last + 1 < len(tokens):
+            last += 1
         if tokens[last].norm == "state" and last + 1 < len(tokens) and self._is(tokens[last + 1], "medium"):
             return i, last + 2, "", "outlet"
         named = self._is(tokens[last], "state-body")
-        return (i, last + 1, "", "government") if named and tokens[last].text.islower() else None
+        if not named or not tokens[last].text.islower():
+            return None
+        command = last + 1 < len(tokens) and self._is(tokens[last + 1], "police-tail")
+        return i, last + 1 + command, "", "government"
 
     def _is(self, token: Token, name: str) -> bool:
         return token.norm in self._lexicon.words(name)

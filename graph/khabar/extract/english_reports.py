@@ -161,7 +161,7 @@ def _closes(line: Line, verb: int, begin: int) -> bool:
 
 
 def _report_end(line: Line, first: int, lexicon: Lexicon) -> int:
-    """Return where the report that begins at an item ends: at ";", or ", but" where somebody speaks behind it."""
+    """Return where a report ends: at ";", or at ", but" where somebody speaks behind it."""
     for at in range(first + 1, len(line.items) - 1):
         if line.items[at].code == ";":
             return at

@@ -35,6 +35,7 @@ class Lexicon:
         entries = [w for phrases in self._phrases.values() for phrase in phrases for w in phrase]
         entries += [w for text in more for w in self._bare_phrase(text)]
         self._vocabulary = {w.rpartition("_")[2] for w in entries}
+        self._feminine = self._only_feminine(entry for entries in words.values() for entry in entries)
         self._present = {
             w
             for entries in words.values()
@@ -85,6 +86,10 @@ class Lexicon:
         """Tell whether the word (a spelling key) is a form of a verb that is given as past/present."""
         return self.code(word)[0] in self._verbs
 
+    def is_feminine(self, word: str) -> bool:
+        """Tell whether a word (a spelling key) is known with ة alone: its ه is a pronoun then (رئيسه)."""
+        return self.code(word)[0] in self._feminine
+
     def code(self, word: str) -> tuple[str, bool]:
         """Return the code of a word (a spelling key), and whether the future's س was taken off it."""
         if word not in self._codes:
@@ -92,6 +97,13 @@ class Lexicon:
                 self._codes.clear()
             self._codes[word] = self._code(word)
         return self._codes[word]
+
+    @staticmethod
+    def _only_feminine(entries: Iterable[str]) -> frozenset[str]:
+        """Return the codes of the words that are written with ة in every entry that has them."""
+        words = {word for entry in entries for word in entry.split()}
+        ending = {end: {_bare(key(w)) for w in words if w.endswith(end)} for end in "ةه"}
+        return frozenset(ending["ة"] - ending["ه"])
 
     def coded(self, text: str) -> tuple[str, ...]:
         """Return the codes of a pattern's own word or words."""
@@ -106,8 +118,8 @@ class Lexicon:
             bare = _bare(rest)
             if bare in self._vocabulary:
                 return bare, False
-            if bare.endswith("ا") and bare[:-1] in self._vocabulary:
-                # The accusative of an indefinite noun (قائدًا).
+            if bare.endswith("ا") and not bare.endswith("ها") and bare[:-1] in self._vocabulary:
+                # The accusative of an indefinite noun (قائدًا); one in ة takes no ا, رئيسها has a pronoun.
                 return bare[:-1], False
             if rest[:2] in ("سي", "ست", "سن") and rest[1:] in self._present:
                 return rest[1:], True

@@ -9,8 +9,11 @@ from khabar.model import Modality
 
 # A "not" further from the words it denies than this mostly denies something else.
 _NEGATION_REACH = 6
-# The longest aside between commas that a clause goes on behind, in items.
+# The longest aside between commas that a clause goes on behind, in items, and how many asides a clause has.
 _ASIDE = 10
+_ASIDES = 2
+# How far behind its clause a match may be told to have come to nothing, in items.
+_LATER = 30
 # The order of the weakest link: talks that were to be held and collapsed have failed.
 _BY_SET = (
     ("failed", Modality.FAILED),
@@ -28,20 +31,21 @@ _BEHIND = ("planned-behind", "denial-behind")
 
 def clause_start(line: Line, at: int, lexicon: Lexicon) -> int:
     """Return the first item of the clause that holds item ``at``."""
+    asides = 0
     while at > 0 and not _new_subject(line, at, lexicon):
         if not _ends_clause(line.items[at - 1], lexicon):
             at -= 1
-        elif opening := _aside_opening(line, at - 1, lexicon):
-            at = opening
+        elif asides < _ASIDES and (opening := _aside_opening(line, at - 1, lexicon)):
+            at, asides = opening, asides + 1
         else:
             break
     return at
 
 
 def _aside_opening(line: Line, comma: int, lexicon: Lexicon) -> int:
-    """Return the comma that opens the Arabic aside another closes: «من المنتظر أن تبدأ في الرياض، مطلع الشهر، …».
+    """Return the comma that opens the Arabic aside another closes (من المنتظر أن تبدأ في الرياض، غدًا، …).
 
-    0 where there is none: the words between hold a verb or begin another clause, or another begins behind them.
+    0 where there is none: the words between hold a verb or begin a clause, or another begins behind them.
     """
     items = line.items
     if lexicon.language != "ar" or items[comma].code != "," or comma + 1 >= len(items):
@@ -50,9 +54,7 @@ def _aside_opening(line: Line, comma: int, lexicon: Lexicon) -> int:
     plain = range(opening + 1, comma)
     if not opening or not plain or _begins_clause(items[comma + 1], lexicon):
         return 0
-    if any(_begins_clause(items[i], lexicon) for i in plain) or any(
-        _ends_clause(items[i], lexicon) for i in plain
-    ):
+    if any(_begins_clause(items[i], lexicon) or items[i].code in (";", ":", ".") for i in plain):
         return 0
     return opening
 
@@ -101,6 +103,9 @@ def modality(
     if report and not report.own_stand and report.first <= first and lexicon.language == "ar":
         # What leads to the report is no part of what it reports (قال مصدر رفض ذكر اسمه إن …).
         before = [i for i in before if i >= report.first]
+    if report and report.verb < first and lexicon.language == "en":
+        # "They deny that … and accuse X of arming Y": the accusation is not denied.
+        before = [i for i in before if i >= report.verb]
     if report and _governs(report, line, begin, first, lexicon):
         before = [report.verb, *before]
     # What negates the reporting verb does not negate what it reports.
@@ -133,7 +138,7 @@ def _later(line: Line, last: int, lexicon: Lexicon) -> list[int]:
     end = clause_end(line, last, lexicon)
     return [
         i
-        for i in range(end + 1, len(line.items))
+        for i in range(end + 1, min(len(line.items), end + _LATER))
         if line.phrase_at(i, "in-vain", lexicon) or line.items[i - 1].code in lexicon.words("but-it")
     ]
 

@@ -1,7 +1,7 @@
 """Finds every actor and region a text names, in steps of falling certainty."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,7 +13,8 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import Recognised, is_sure
+from khabar.extract.recognised import FIRST, Recognised, is_sure, voted
+from khabar.extract.shortforms import is_new, linked, recurring
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.recognise import Found, NameRecogniser
@@ -44,14 +45,24 @@ class NameFinder:
         5. all of them again wherever they recur;
         6. nouns that stand for a name (الحركة).
         """
-        known, fresh = self._by_rules(text, sentences)
-        spans = self._read(text, sentences, known, fresh)
-        known, fresh = self._settled(text, sentences, known, fresh, spans)
+        known = known_names(sentences, self._index)
+        known = [
+            self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
+        ]
+        known = self._again(sentences, known)
+        first = self._recognise_first(text, sentences, known)
+        known = [_unless_inside(found, new) for found, new in zip(known, first, strict=True)]
+        known = [self._sites(text, s, found) for s, found in zip(sentences, _merged(known, first), strict=True)]
+        fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        read = self._read(text, sentences, known, fresh)
+        known, fresh = self._settled(text, sentences, known, fresh, read)
         known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
-        more = self._recognise(text, sentences, found, spans)
+        more = self._recognise(text, sentences, found, read)
         if any(more):
             found = _marked(more, self._again(sentences, _merged(found, more)))
+        if self._lexicon.language == "en":
+            found = linked(found, self._lexicon)
         named = _spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
@@ -59,7 +70,7 @@ class NameFinder:
     def _again(
         self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
-        index = _recurring(self._new_names.heads, found)
+        index = recurring(self._new_names.heads, found)
         return _merged(found, known_names(sentences, index, how="new"))
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
@@ -78,24 +89,47 @@ class NameFinder:
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
 
-    def hints(self, text: str, sentences: Sequence[Sentence]) -> list[list[list[str]]]:
-        """Return what registry and rules tell of each token, as a model is trained with it."""
-        known, fresh = self._by_rules(text, sentences)
-        return self._hints(sentences, known, fresh)
+    def _recognise_first(
+        self, text: str, sentences: Sequence[Sentence], known: Sequence[Sequence[Mention]]
+    ) -> list[list[Mention]]:
+        """Return the English names that the recogniser finds; in English it knows boundaries best."""
+        if self._recognised is None or self._lexicon.language != "en":
+            return [[] for _ in sentences]
+        spans = [
+            self._spelt_out(sentence, of_sentence)
+            for sentence, of_sentence in zip(
+                sentences, voted(sentences, self._recognised.spans(text, sentences)), strict=True
+            )
+        ]
+        return [
+            [
+                replace(self._mention(text, sentence, span), how="recognised")
+                for span, probability in of_sentence
+                if probability >= FIRST and not any(_keeps(m, span, sentence) for m in taken)
+            ]
+            for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
+        ]
 
-    def _by_rules(
-        self, text: str, sentences: Sequence[Sentence]
-    ) -> tuple[list[list[Mention]], list[list[Mention]]]:
-        """Return the names of the registry, and unknown ones by rules."""
+    def _spelt_out(
+        self, sentence: Sentence, found: Sequence[tuple[Span, float]]
+    ) -> list[tuple[Span, float]]:
+        """Put the names that acronyms spell out in the place of what the recogniser found there."""
+        spelt: list[tuple[Span, float]] = []
+        for first, last, _, type_ in self._new_names.english.acronym_spans(sentence.tokens):
+            inside = [s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")]
+            spelt.append(((first, last, "", inside[0][3] if inside else type_ or "faction"), 1.0))
+        others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
+        return sorted((*spelt, *others))
+
+    def hints(self, text: str, sentences: Sequence[Sentence]) -> list[list[list[str]]]:
+        """Return what registry and rules tell of each token of an Arabic text: a model is trained with it."""
         known = known_names(sentences, self._index)
         known = [
             self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
         ]
-        known = [
-            self._sites(text, s, found)
-            for s, found in zip(sentences, self._again(sentences, known), strict=True)
-        ]
-        return known, [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        known = [self._sites(text, s, f) for s, f in zip(sentences, self._again(sentences, known), strict=True)]
+        fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        return self._hints(sentences, known, fresh)
 
     def _hints(
         self,
@@ -112,11 +146,10 @@ class NameFinder:
         known: Sequence[Sequence[Mention]],
         fresh: Sequence[Sequence[Mention]],
     ) -> list[list[tuple[Span, Found]]]:
-        """Return the names that the recogniser finds."""
-        if self._recognised is None:
+        """Return the names that the recogniser finds in an Arabic text."""
+        if self._recognised is None or self._lexicon.language == "en":
             return [[] for _ in sentences]
-        arabic = self._lexicon.language == "ar"
-        return self._recognised.spans(text, sentences, self._hints(sentences, known, fresh) if arabic else ())
+        return self._recognised.read(text, sentences, self._hints(sentences, known, fresh))
 
     def _settled(
         self,
@@ -124,13 +157,13 @@ class NameFinder:
         sentences: Sequence[Sentence],
         known: Sequence[Sequence[Mention]],
         fresh: Sequence[Sequence[Mention]],
-        spans: Sequence[Sequence[tuple[Span, Found]]],
+        read: Sequence[Sequence[tuple[Span, Found]]],
     ) -> tuple[list[list[Mention]], list[list[Mention]]]:
         """Let the names that a model of khabar's own texts finds stand before those of the rules."""
         kept, new = [], []
-        for sentence, k, f, of in zip(sentences, known, fresh, spans, strict=True):
+        for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
             own = [self._own(text, sentence, span, f) for span, found in of if found.own]
-            own = [m for m in own if not any(o.first <= m.first and m.last <= o.last for o in k)]
+            own = [m for m in own if not any(_stays(o, m) for o in k)]
             kept.append([m for m in k if not any(_touch(m, o) for o in own)])
             new.append(without_overlaps((*own, *f)))
         return kept, new
@@ -145,11 +178,11 @@ class NameFinder:
         text: str,
         sentences: Sequence[Sentence],
         found: Sequence[Sequence[Mention]],
-        spans: Sequence[Sequence[tuple[Span, Found]]],
+        read: Sequence[Sequence[tuple[Span, Found]]],
     ) -> list[list[Mention]]:
-        """Return the names that the newswire recogniser finds beside those found already."""
+        """Return the names that only the newswire recogniser finds."""
         more = []
-        for sentence, taken, of in zip(sentences, found, spans, strict=True):
+        for sentence, taken, of in zip(sentences, found, read, strict=True):
             covered = {i for m in taken for i in range(m.first, m.last)}
             more.append(
                 [
@@ -177,7 +210,7 @@ class NameFinder:
     def _state(self, name: str) -> Entity | None:
         """Return whom "Russian warplanes" or "Malian troops" belong to: the army, else the government."""
         words = name.split()
-        if len(words) == 1:
+        if len(words) == 1 and not words[0].isupper():
             # The adjective alone (American air strikes).
             words.append("government")
         if len(words) != 2 or not self._lexicon.has("state-body", key(words[1])):
@@ -262,10 +295,23 @@ class NameFinder:
             "site-adjective"
         ):
             last += 1
-        site = last < len(sentence.tokens) and sentence.tokens[last].norm in self._lexicon.words("site")
-        if m.entity.type != "region" or not site:
+        if m.entity.type != "region" or last >= len(sentence.tokens):
             return None
-        return self._mention(text, sentence, (m.first, last + 1, "", "region"))
+        if (after := self._police_end(sentence, m.last)) > m.last:
+            return self._mention(text, sentence, (m.first, after, "", "government"))
+        noun = sentence.tokens[last]
+        tail = noun.norm in self._lexicon.words("small-place-tail") and is_new(m.entity)
+        site = noun.text.islower() and (noun.norm in self._lexicon.words("site") or tail)
+        return self._mention(text, sentence, (m.first, last + 1, "", "region")) if site else None
+
+    def _police_end(self, sentence: Sentence, at: int) -> int:
+        """Return where a place's police, with its command, ends (Baghlan police command); else the place's end."""
+        for name in ("police-noun", "police-tail"):
+            if at < len(sentence.tokens) and sentence.tokens[at].norm in self._lexicon.words(name):
+                at += 1
+            elif name == "police-noun":
+                return at
+        return at
 
     def _head_clitics(self, word: str, entity: Entity) -> str | None:
         """Return what is attached before a head noun of the entity's type; None where the word is none."""
@@ -306,6 +352,27 @@ def _touch(a: Mention, b: Mention) -> bool:
     return a.first < b.last and b.first < a.last
 
 
+def _stays(known: Mention, own: Mention) -> bool:
+    """Tell whether a known name stays where the model sees another: it covers it, or crosses its edge."""
+    inside = own.first <= known.first and known.last <= own.last
+    return _touch(known, own) and not (inside and own.last - own.first > known.last - known.first)
+
+
+def _keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
+    """Tell whether a known name stays where the recogniser sees another: it covers it, crosses it, or owns it."""
+    first, last = span[:2]
+    if known.last <= first or last <= known.first:
+        return False
+    owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
+    inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
+    return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
+
+
+def _unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:
+    """Leave out the known names that share words with the names the recogniser found."""
+    return [m for m in known if not any(m.first < n.last and n.first < m.last for n in longer)]
+
+
 def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
     """Leave out known places in a new group's name, and known surnames in a new person's."""
     groups = [m for m in fresh if m.entity.type not in ("region", "person")]
@@ -322,7 +389,7 @@ def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     spelt: dict[str, Entity] = {}
     for m in (m for mentions in found for m in mentions):
         first = spelt.setdefault(m.entity.id, m.entity)
-        others = [n for n in m.entity.full_names if n not in first.full_names] if _is_new(first) else []
+        others = [n for n in m.entity.full_names if n not in first.full_names] if is_new(first) else []
         if others:
             spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
     return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
@@ -352,45 +419,3 @@ def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention
     names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
     longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
     return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]
-
-
-def _recurring(heads: Collection[str], found: Iterable[Iterable[Mention]]) -> NameIndex:
-    """Index the article's new names, its actors' names by their beginnings, its persons by family name."""
-    persons: dict[str, Entity] = {}
-    others: dict[str, Entity] = {}
-    for mentions in found:
-        for m in mentions:
-            (persons if m.entity.type == "person" else others)[m.entity.id] = m.entity
-    actors = [_with_beginnings(entity, heads) for entity in others.values() if entity.type != "region"]
-    regions = [entity for entity in others.values() if entity.type == "region" and _is_new(entity)]
-    return NameIndex([*actors, *regions, *map(_with_family_name, persons.values())])
-
-
-def _is_new(entity: Entity) -> bool:
-    return type(entity) is Entity
-
-
-def _with_beginnings(actor: Entity, heads: Collection[str]) -> Entity:
-    """Let an actor be met again by the beginning of a definite name (الجيش الوطني of الجيش الوطني الليبي).
-
-    And by a name of three words or more without its first (الدعم السريع for قوات الدعم السريع). A single word
-    that opens many names stands for them only as an anaphor.
-    """
-    short = []
-    for name in actor.full_names:
-        words = name.split()
-        if words[0].startswith("ال") and len(words) > 1:
-            # A single word must be a noun of its own: no head noun and no nisba (العربي of العربي الجديد).
-            alone = key(words[0])[2:] not in heads and not key(words[0]).endswith(("ي", "يه"))
-            least = 1 if alone and actor.type != "outlet" else 2
-            short += [" ".join(words[:length]) for length in range(len(words) - 1, least - 1, -1)]
-        elif len(words) > 2 and words[1].startswith("ال"):
-            short.append(" ".join(words[1:]))
-    return actor.model_copy(update={"short": (*actor.short, *short)})
-
-
-def _with_family_name(person: Entity) -> Entity:
-    """Let a person be met again by the last word of each name, without the article as well."""
-    last = [name.split()[-1] for name in person.full_names if len(name.split()) > 1]
-    bare = [word[2:] for word in last if word.startswith("ال") and len(word) > 4]
-    return person.model_copy(update={"short": (*person.short, *last, *bare)})

@@ -21,11 +21,11 @@ class NewNames:
     def __init__(self, schema: Schema, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self.heads: Mapping[str, str] = _heads(schema, lexicon)
-        self._english = EnglishNames(self.heads, lexicon)
+        self.english = EnglishNames(self.heads, lexicon)
 
     def spans(self, text: str, sentence: Sentence, taken: frozenset[int]) -> Iterator[Span]:
         """Yield the unknown names of a sentence; ``taken`` are the tokens known names cover."""
-        find = self._arabic if self._lexicon.language == "ar" else self._english.span_at
+        find = self._arabic if self._lexicon.language == "ar" else self.english.span_at
         i = 0
         while i < len(sentence.tokens):
             span = None if i in taken else find(text, sentence.tokens, i, taken)

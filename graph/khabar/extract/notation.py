@@ -30,11 +30,13 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 ``(a b|c)``            alternatives
 ``x?``                 x may be missing
 ``^``                  the sentence or line begins here
+``+``                  what follows has no و، ف، ب or ل attached: it belongs to what stands before
 =====================  =========================================================================
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from khabar.errors import did_you_mean
 from khabar.extract.encoding import NAME
@@ -43,8 +45,8 @@ from khabar.extract.lexicon import Lexicon
 _ITEM = re.compile(
     r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"
     r"|(?P<set>(?:[وفبلك]ـ)?<[a-z|-]+>)|(?P<gap>~{1,3}\d*(?:!?<[a-z|-]+>)?)"
-    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^,.:;/\[\]-])"
-    r"|(?P<word>[^\s(){}<>|?!~^,.:;&\[\]-]+)|(?P<blank>\s+)|(?P<bad>.)"
+    r"|(?P<way>&{1,2})|(?P<aside>,,)|(?P<mark>[()|?!^+,.:;/\[\]-])"
+    r"|(?P<word>[^\s(){}<>|?!~^+,.:;&\[\]-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
     1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",
@@ -56,6 +58,8 @@ _LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
 # A description between commas is seldom longer.
 _ASIDE = r"(?:, (?:[^ ,.;:?!]+ ){1,14}?, )?"
+# A word's attached letters are parted from it by "_"; those of a name are not.
+_UNJOINED = rf"(?![وفبلك]*[وفبل][وفبلك]*(?:_|{NAME}))"
 _MARKS = {
     "(": "(?:",
     ")": ")",
@@ -63,12 +67,15 @@ _MARKS = {
     "?": "?",
     "^": "(?<=^ )",
     ",,": _ASIDE,
+    "+": _UNJOINED,
     "[": r"(?:\( )",
     "]": r"(?:\) )",
 }
 # Behind these there is nothing that could be missing.
 _NOTHING = ("(?:", "|", "?")
 _MISPLACED = "brackets, | or ? do not go together here"
+# What may be attached before a word.
+_ATTACHED = "(?:[وفبلك]+_)?"
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
 _AND = "(?:and|but|then|nor) (?:then )?"
@@ -140,9 +147,7 @@ class Compiler:
     def _piece(self, m: re.Match[str], *, free: bool) -> str:
         """Return the regex of one item; a ``free`` one stands in every match and may anchor it."""
         if m["behind"]:
-            # A look-behind must be of fixed width, hence one for each word.
-            words = sorted({p[-1] for p in self._phrases(m["behind"][3:-1])})
-            return "".join(f"(?<![ _]{re.escape(word)} )" for word in words)
+            return self._behind(m["behind"][3:-1])
         if mark := m["aside"] or m["mark"]:
             return _MARKS.get(mark, f"(?:{re.escape(mark)} )")
         if m["gap"]:
@@ -154,13 +159,19 @@ class Compiler:
         phrases = self._set(m["set"]) if m["set"] else [self._codes(m["word"])]
         if free:
             self.anchors.append(frozenset(phrase[0].rpartition("_")[2] for phrase in phrases))
-        return _any_phrase(phrases)
+        return _choice(phrases)
 
     def _set(self, text: str) -> list[tuple[str, ...]]:
         """Return a set's phrases, each with the letter that is to be attached before it, if any."""
         letter, _, name = text[:-1].rpartition("<")
         prefix = letter.replace("ـ", "_")
         return [(prefix + p[0].rpartition("_")[2], *p[1:]) if prefix else p for p in self._phrases(name)]
+
+    def _behind(self, name: str) -> str:
+        # A look-behind must be of fixed width, hence one for the words of each length.
+        words = sorted({p[-1] for p in self._phrases(name)}, key=lambda word: (len(word), word))
+        same = ("|".join(map(re.escape, group)) for _, group in groupby(words, len))
+        return "".join(f"(?<![ _](?:{group}) )" for group in same)
 
     def _gap(self, text: str) -> str:
         kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
@@ -178,7 +189,7 @@ class Compiler:
         # One pattern may go this way twice, and a group's name must be unique.
         self._ways += 1
         main = f"(?<!p )(?P<{SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
-        relative = _any_phrase(self._phrases("relative"))
+        relative = _choice(self._phrases("relative"))
         beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
         relative = f"(?:, |{beyond})?(?P<{RELATIVE}{self._ways}>{relative})(?:{_APART})?{way}"
         return f"(?:{main}|{relative})"
@@ -190,8 +201,11 @@ class Compiler:
         described = f"{self._any_of('reduced')} (?:by|to|with|from|in|for) (?:[^ ,.;:?!()]+ ){{1,6}}?"
         placed = f"(?:in|from|near|around) {NAME}[^ ]* "
         others = f"and (?:[^ ,.;:?!{NAME}]+ ){{1,4}}?"
+        # "The group says it has attacked …".
+        own = "|".join("".join(_word(c) for c in p) for p in self._phrases("self-report"))
+        of_itself = f"(?:[a-z]+ ){{0,3}}?{self._any_of('say')} (?:that )?(?:{own})"
         # The last is a name that is itself an aside: "Its commander, X, attacked …".
-        return [_APART, other_verb, described, placed, others, "(?<=a ), "]
+        return [_APART, other_verb, described, placed, others, of_itself, "(?<=a ), "]
 
     def _any_of(self, *names: str) -> str:
         words = sorted({phrase[0] for name in names for phrase in self._phrases(name) if len(phrase) == 1})
@@ -234,20 +248,21 @@ class Compiler:
         return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+{standing} )"
 
 
-def _any_phrase(phrases: Iterable[tuple[str, ...]]) -> str:
-    """Return a regex of one of the phrases, the longer first; single words share what may be attached."""
-    words = [re.escape(p[0]) for p in phrases if len(p) == 1 and "_" not in p[0]]
-    others = ["".join(_word(code) for code in p) for p in phrases if len(p) > 1 or "_" in p[0]]
-    if words:
-        others.append(f"(?:[وفبلك]+_)?(?:{'|'.join(words)}) ")
-    return f"(?:{'|'.join(others)})"
+def _choice(phrases: Iterable[tuple[str, ...]]) -> str:
+    """Return the regex of one of some phrases; what may be attached before all is looked for once."""
+    phrases = list(phrases)
+    plain = [re.escape(p[0]) + " " + "".join(map(_word, p[1:])) for p in phrases if "_" not in p[0]]
+    pieces = ["".join(map(_word, p)) for p in phrases if "_" in p[0]]
+    if plain:
+        pieces.append(f"{_ATTACHED}(?:{'|'.join(plain)})")
+    return f"(?:{'|'.join(pieces)})"
 
 
 def _word(code: str) -> str:
     letter, attached, rest = code.partition("_")
     if letter == "و":
         return f"[وف]_{re.escape(rest)} "
-    return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"(?:[وفبلك]+_)?{re.escape(code)} "
+    return f"[وف]?{letter}_{re.escape(rest)} " if attached else f"{_ATTACHED}{re.escape(code)} "
 
 
 def _hint(word: str, known: Iterable[str]) -> str:

@@ -153,7 +153,11 @@ def _english(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[int, 
         return None
     known = _is_given_name(words[0].norm, lexicon) or words[0].norm in lexicon.words("kunya")
     titled = i > 0 and tokens[i - 1].norm in lexicon.words("title")
-    return (i, last, "") if known or titled or _english_apposition(tokens, i, last, lexicon) else None
+    if known or titled:
+        return i, last, ""
+    bodies = [lexicon.words(name) for name in ("arms-word", "state-word", "civil-word", "press-word")]
+    body = any(t.norm in words for t in tokens[i:last] for words in bodies)
+    return (i, last, "") if not body and _english_apposition(tokens, i, last, lexicon) else None
 
 
 def _is_initial(tokens: tuple[Token, ...], dot: int) -> bool:

@@ -86,7 +86,8 @@ def _opens_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 def named_together(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the two groups that "and" joins in a sentence, the later first; a longer list is no pair."""
     groups = sorted(
-        (m for m in mentions if m.entity.type in ("faction", "government")), key=lambda m: m.first
+        (m for m in mentions if m.entity.type in ("faction", "government", "organization")),
+        key=lambda m: m.first,
     )
     between = [[t.norm for t in sentence.tokens[a.last : b.first]] for a, b in pairwise(groups)]
     for i, words in enumerate(between):

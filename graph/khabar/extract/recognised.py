@@ -1,6 +1,8 @@
 """Takes over the names that a trained recogniser finds and neither registry nor rules know."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from khabar.extract.english_names import Span
@@ -17,8 +19,14 @@ SURE: Final = 0.7
 SURE_OF_ONE: Final = 0.9
 # From here on the recogniser may say that a person's name is longer than the rules think.
 SURE_OF_MORE: Final = 0.9
+# English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
+FIRST: Final = 0.5
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
-_ARTICLES = ("the", "a", "an")
+# Words inside names of bodies, by the sort of body.
+BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
+_HYPHENS = ("-", "–")
+_LINKS = ("al", "i", "e", "el", "ul", "ad", "ez", "as", "ash")
+_CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
 
@@ -32,37 +40,45 @@ class Recognised:
             w for name in ("given-names", "kunya", "settlement", "place-head") for w in lexicon.words(name)
         )
 
-    def spans(
+    def spans(self, text: str, sentences: Sequence[Sentence]) -> list[list[tuple[Span, float]]]:
+        """Return the names of each sentence, and how sure the recogniser is of each."""
+        return [[(span, f.probability) for span, f in row] for row in self.read(text, sentences)]
+
+    def read(
         self, text: str, sentences: Sequence[Sentence], hints: Sequence[Sequence[Sequence[str]]] = ()
     ) -> list[list[tuple[Span, Found]]]:
         """Return the names of each sentence, as spans and as the recogniser found them.
 
         Args:
-            hints: what rules tell of each token.
+            hints: what registry and rules tell of each token.
         """
         places = [with_quotes(text, [(t.start, t.end) for t in s.tokens]) for s in sentences]
         told = [by_word(s, row, of) for s, row, of in zip(sentences, places, hints, strict=True)] if hints else []
         found = self._recogniser.find(text, places, told)
         return [
-            list(self._of_sentence(sentence, row, names))
+            list(self._of_sentence(text, sentence, row, names))
             for sentence, row, names in zip(sentences, places, found, strict=True)
         ]
 
     def _of_sentence(
-        self, sentence: Sentence, places: Sequence[tuple[int, int]], found: Sequence[Found]
+        self, text: str, sentence: Sentence, places: Sequence[tuple[int, int]], found: Sequence[Found]
     ) -> Iterator[tuple[Span, Found]]:
         by_start = {token.start: i for i, token in enumerate(sentence.tokens)}
         for name in found:
             inside = [by_start[start] for start, _ in places[name.first : name.last] if start in by_start]
-            if inside and (span := self._span(sentence.tokens, inside[0], inside[-1] + 1, name)):
+            if inside and (span := self._span(text, sentence.tokens, inside[0], inside[-1] + 1, name)):
                 yield span, name
 
-    def _span(self, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
+    def _span(
+        self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found
+    ) -> Span | None:
         clitics = name.clitics
         if name.own:
             return first, last, self._clitics(tokens[first].norm, clitics), name.type
-        while self._lexicon.language == "en" and last - first > 1 and tokens[first].norm in _ARTICLES:
-            first += 1
+        if self._lexicon.language == "en":
+            first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
+            if name.kind == "organization" and self._is_person(tokens[first:last]):
+                name = replace(name, kind="person")
         while name.kind == "person" and last - first > 1 and self._is_title(tokens[first]):
             # The President is no part of President X.
             first, clitics = first + 1, ""
@@ -70,15 +86,38 @@ class Recognised:
             return None
         type_ = _TYPES[name.kind]
         if name.kind == "organization":
-            type_ = self._head(tokens, first, last, clitics) or name.type or type_
+            head = self._head(tokens, first, last, clitics)
+            # The English model of types knows of heads, and of the words beside them.
+            type_ = (name.type or head if self._lexicon.language == "en" else head or name.type) or type_
         return first, last, clitics, type_
+
+    def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+        """Cut an English name at a bracket or dash, and behind a description (the Palestinian movement Fatah)."""
+        last = next((i for i in range(first + 1, last) if tokens[i].norm in _CUTTING), last)
+        small = (
+            i
+            for i in range(first, last - 1)
+            if tokens[i].text.islower() and tokens[i].norm in self._heads and tokens[i + 1].text[0].isupper()
+        )
+        first = next(small, first - 1) + 1
+        # Islamist, separatist: of what kind a group is belongs to no name.
+        kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
+        return first + kind, last
+
+    def _is_person(self, words: Sequence[Token]) -> bool:
+        """Tell whether words open like a person and none of them is one that bodies are called by."""
+        opens = any(words[0].norm in self._lexicon.words(name) for name in ("kunya", "title", "given-names"))
+        return opens and len(words) > 1 and not any(self._tells_body(t) for t in words)
+
+    def _tells_body(self, token: Token) -> bool:
+        return token.norm in self._heads or any(
+            token.norm in self._lexicon.words(name) for name in BODY_WORDS
+        )
 
     def _may_be_name(self, words: Sequence[Token], name: Found) -> bool:
         if not any(token.word and not token.norm[0].isdigit() for token in words):
             return False
-        if self._lexicon.language == "en" and not (
-            words[0].text[0].isupper() and words[-1].text[0].isupper()
-        ):
+        if self._lexicon.language == "en" and not any(w.text[0].isupper() for w in words):
             return False
         if name.kind == "person":
             return all(may_be_name(token, self._lexicon) for token in words)
@@ -86,7 +125,7 @@ class Recognised:
         return not all(self._lexicon.knows(token.norm) for token in words)
 
     def _clitics(self, word: str, clitics: str) -> str:
-        """Return what is attached before a name's first word: known words of names settle it."""
+        """Return what is attached before a name's first word; words that open names settle it."""
         for taken, rest in (("", word), *without_clitics(word)):
             bare = rest.removeprefix("ال")
             if rest in self._openers or rest in self._heads or bare in self._heads:
@@ -113,6 +152,40 @@ def by_word(
     """Return the hints of tokens for the words of a sentence, quotation marks among them."""
     by_start = {token.start: told for token, told in zip(sentence.tokens, hints, strict=True)}
     return [by_start.get(start, ()) for start, _ in places]
+
+
+def voted(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[tuple[Span, float]]]
+) -> list[list[tuple[Span, float]]]:
+    """Give the same words the same type throughout an article: the one they are most surely of."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for sentence, names in zip(sentences, found, strict=True):
+        for span, probability in names:
+            votes[_words(sentence, span)][span[3]] += probability
+    return [
+        [((*span[:3], _highest(votes[_words(sentence, span)])), sure) for span, sure in names]
+        for sentence, names in zip(sentences, found, strict=True)
+    ]
+
+
+def joined(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Widen a name to the words that hyphens join with it: al-Harsha, Pul-i-Khumri, Movement–North."""
+    while first and text[tokens[first - 1].end : tokens[first].start] in _HYPHENS:
+        first -= 1
+    while last < len(tokens) and text[tokens[last - 1].end : tokens[last].start] in _HYPHENS:
+        if tokens[last].text.islower() and tokens[last].norm not in _LINKS:
+            # "US-led" is no name.
+            break
+        last += 1
+    return first, last
+
+
+def _highest(votes: Mapping[str, float]) -> str:
+    return max(votes, key=lambda type_: votes[type_])
+
+
+def _words(sentence: Sentence, span: Span) -> str:
+    return " ".join(t.norm for t in sentence.tokens[span[0] : span[1]])
 
 
 def is_sure(span: Span, probability: float) -> bool:

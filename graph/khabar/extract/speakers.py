@@ -17,7 +17,7 @@ def reports(line: Line, lexicon: Lexicon) -> list[Report]:
     2. ``REPORTED, according to SPEAKER``;
     3. ``CALLED SPEAKER for REPORTED`` where no "that" stands.
 
-    They are read by `khabar.extract.arabic_reports` and `khabar.extract.english_reports`: English mostly leaves
+    `khabar.extract.arabic_reports` and `khabar.extract.english_reports` read them: English mostly leaves
     "that" out.
     """
     if lexicon.language == "en":

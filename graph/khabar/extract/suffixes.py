@@ -30,16 +30,20 @@ _PREPOSITIONS = frozenset(
 # Prepositions that are but a letter before the pronoun.
 _ATTACHED = ("ل", "ب", "ول", "وب")
 _BE = frozenset(map(key, "كان كانت يكون تكون كانوا بات باتت ظل ظلت أصبح أصبحت".split()))
+# These sets hold words with their pronoun, which is told apart all the same.
+_WITH_PRONOUN = ("that-he", "own-forces")
 # Behind these the pronoun of "that" stands for nobody (إنه تم، إنه لا بد).
 _EXPLETIVE = frozenset(
     map(
         key,
-        "تم يتم سيتم تمت ستتم جرى يجري جرت لا ليس ليست من في لو إذا يمكن يجب ينبغي بعد قبل حتى عند خلال".split(),
+        "تم يتم سيتم تمت ستتم جرى يجري جرت لا ليس ليست من في لو إذا يمكن يجب ينبغي بعد قبل حتى عند".split(),
     )
 )
 _THAT = frozenset(map(key, "أن بأن لأن".split()))
-# A pronoun object never stands for the subject right before its verb.
+# A pronoun object never stands for the subject right before its verb …
 _ADJACENT = 2
+# … save of these, whose subject follows or whose pronoun owns them: الكتيبة يقودها فلان، أنكر عضويته.
+_CLOSE = ("lead", "joining", "splitting", "membership")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +123,22 @@ def _pronoun(
 ) -> _Pronoun | None:
     """Return the pronoun at the end of a word patterns know without it; None for any other word."""
     token = sentence.tokens[i]
-    if not token.word or lexicon.knows(token.norm) or token.definite:
-        return None
-    suffix = next((s for s in _SUFFIXES if token.text.endswith(s)), None)
+    bearing = token.word and not token.definite
+    suffix = next((s for s in _SUFFIXES if bearing and token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
+    known = lexicon.knows(token.norm) and not any(lexicon.has(name, token.norm) for name in _WITH_PRONOUN)
     if suffix is None:
         return None
     bare = key(token.text[: -len(suffix)])
+    if known and bare not in _PREPOSITIONS and not _is_possessed(token, suffix, lexicon):
+        return None
     if bare in _ATTACHED:
         return _Pronoun(bare, suffix)
-    known = [stem for stem in _stems(bare) if lexicon.knows(stem) or _head(stem, heads)]
-    if not known or (_is_that(known[0]) and _is_expletive(sentence, i, mentions)):
+    stems = [stem for stem in _stems(bare) if lexicon.knows(stem) or _head(stem, heads)]
+    if not stems or (_is_that(stems[0]) and _is_expletive(sentence, i, mentions)):
         return None
-    verbs = [stem for stem in known if lexicon.is_verb(stem)]
-    nouns = [stem for stem in known if stem not in verbs]
+    verbs = [stem for stem in stems if lexicon.is_verb(stem)]
+    nouns = [stem for stem in stems if stem not in verbs]
     if verbs and not _behind_subject(sentence, i, mentions, lexicon):
         return _Pronoun(verbs[0], suffix, verb=True)
     stem = (nouns or verbs)[0]
@@ -150,7 +156,7 @@ def _is_expletive(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> bo
 
 
 def _behind_subject(sentence: Sentence, i: int, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
-    """Tell whether a verb and its subject, or a preposition, stand right before a word: it is no verb then."""
+    """Tell whether a verb and its subject, or a preposition, stand right before: a word is no verb then."""
     if i and sentence.tokens[i - 1].norm in _PREPOSITIONS:
         return True
     subject = next((m for m in mentions if m.last == i), None)
@@ -160,6 +166,11 @@ def _behind_subject(sentence: Sentence, i: int, mentions: Sequence[Mention], lex
     # «كان X سيطر عليها»: the verb proper is still to come.
     auxiliary = verb.lstrip("وف") in _BE or not lexicon.is_verb(verb)
     return not auxiliary and not sentence.tokens[subject.first - 1].definite
+
+
+def _is_possessed(token: Token, suffix: str, lexicon: Lexicon) -> bool:
+    """Tell رئيسه from رئيسة, which patterns know."""
+    return suffix == "ه" and lexicon.is_feminine(token.norm)
 
 
 def _stems(bare: str) -> Iterator[str]:
@@ -189,7 +200,7 @@ def _antecedents(
     if pronoun.suffix == "هما":
         return _two(passed, before)
     owned = _is_owned(pronoun, heads, lexicon)
-    if not owned:
+    if not owned and not any(lexicon.has(name, pronoun.stem) for name in _CLOSE):
         # Nobody acts on himself: the subject right before the verb is not its object.
         own = set() if pronoun.noun else {m.entity.id for m in passed if at - m.last < _ADJACENT}
         nearest = [e for e in nearest if e.id not in own]
@@ -200,8 +211,8 @@ def _antecedents(
         return [e for e in groups if _opens(e, head)][:1] or (groups[:1] if owned else [])
     if owned:
         # His fighters: the group of whoever speaks stands nearest before, whatever its gender.
-        own = [e for e in nearest if e.type in _GROUPS] if pronoun.suffix == "ه" else []
-        return (own or [e for e in groups if _agrees(e, pronoun.suffix, heads)])[:1]
+        beside = [e for e in nearest if e.type in _GROUPS] if pronoun.suffix == "ه" else []
+        return (beside or [e for e in groups if _agrees(e, pronoun.suffix, heads)])[:1]
     found = [e for e in groups if _agrees(e, pronoun.suffix, heads)][:1]
     if not found and pronoun.noun:
         # Not every name shows its gender; what a clause's subject has is seldom another's.
@@ -209,7 +220,7 @@ def _antecedents(
     if _placed(pronoun) or pronoun.verb or pronoun.suffix == "ها":
         places = [*(m.entity for m in reversed(passed)), *before]
         found += [e for e in places if e.type == "region" and _agrees(e, pronoun.suffix, heads)][:1]
-    if pronoun.suffix == "ه":
+    if pronoun.suffix == "ه" and not lexicon.has("lead", pronoun.stem):
         found += [e for e in nearest if e.type == "person"][:1]
     order = [e.id for e in (*nearest, *before)]
     return sorted(found, key=lambda e: order.index(e.id) if e.id in order else len(order))
@@ -242,8 +253,8 @@ def _opens(entity: Entity, head: str) -> bool:
 _PLURALS = frozenset(
     map(
         key,
-        "قوات كتائب سرايا ألوية فصائل وحدات فرق عصائب لجان قبائل عشائر مجالس خلايا أفواج مغاوير القوات الفصائل "
-        "العشائر القبائل اللجان".split(),
+        "قوات كتائب سرايا ألوية فصائل وحدات فرق عصائب لجان قبائل عشائر مجالس خلايا أفواج مغاوير القوات "
+        "الفصائل العشائر القبائل اللجان".split(),
     )
 )
 _MASCULINE_PLACES = frozenset(

@@ -34,7 +34,7 @@ _PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "–": "-", "—": "-", "…": 
 
 
 # Words that begin like the article: to, who, except, now.
-_NOT_DEFINITE = frozenset(map(key, ("إلى", "التي", "الذي", "الذين", "اللذان", "الآن", "إلا")))
+_NOT_DEFINITE = frozenset(map(key, "إلى إليه إليها إليهم إليهما التي الذي الذين اللذان الآن إلا".split()))
 
 
 @dataclass(frozen=True, slots=True)

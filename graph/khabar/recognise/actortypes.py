@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
-from khabar.recognise.arabic import ArabicFeatures
+from khabar.recognise.arabic import ArabicFeatures, Word
 from khabar.recognise.english import EnglishFeatures
 
 
@@ -45,4 +45,25 @@ def type_features(
         if last + offset - 1 < len(seen):
             found.append(f"+{offset}={seen[last + offset - 1].bare or seen[last + offset - 1].key}")
     found += [f"before={w.bare}" for w in seen[max(0, first - 4) : first]]
-    return found
+    return found + _english(seen, first, last) if isinstance(features, EnglishFeatures) else found
+
+
+def _english(seen: Sequence[Word], first: int, last: int) -> list[str]:
+    """Return what tells an English name's type: its noun, which ends it or stands before "of", and more words."""
+    inside = seen[first:last]
+    at = next((i for i, w in enumerate(inside) if i and w.key in ("of", "for")), len(inside))
+    noun = inside[at - 1]
+    found = [f"noun={noun.bare}", f"noun-{_head(noun)}", f"last-{_head(inside[-1])}", f"of={at < len(inside)}"]
+    found += [f"noun-ends={noun.bare[-3:]}", f"number={inside[0].symbol.startswith('0')}"]
+    found += [f"any-{_head(w)}" for w in inside]
+    found += [f"noun-{role}" for role in noun.roles]
+    found += [f"any-{role}" for w in inside for role in w.roles]
+    if at > 1:
+        found.append(f"compound={inside[at - 2].bare} {noun.bare}")
+    found += [f"far+{w.bare}" for w in seen[last + 2 : last + 5]]
+    found += [f"near-{role}" for w in seen[max(0, first - 4) : first] for role in w.roles]
+    return found + [f"near+{role}" for w in seen[last : last + 3] for role in w.roles]
+
+
+def _head(word: Word) -> str:
+    return next((own for own in word.own if own.startswith("head=")), "head=")
