@@ -1,9 +1,11 @@
 """``python -m training CORPORA``: trains the shipped recognisers and writes them into the package."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from khabar.recognise.model import Model, shipped
+from training.actors import bank, develop, train_actors
 from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
 from training.crf import train_passes
@@ -15,7 +17,9 @@ def main(corpora: Path) -> None:
     words = arabic_words()
     first, second = train_passes(anercorp(corpora), "ar", words)
     types = train_types(examples(newsfane(corpora), words))
-    Model("ar", words.dumps(), first, second, types).save(shipped("ar"))
+    newswire = Model("ar", words.dumps(), first, second, types)
+    actors = train_actors(newswire, bank(), develop())
+    replace(newswire, actors=actors).save(shipped("ar"))
     words = english_words()
     first, second = train_passes(re3d(corpora), "en", words)
     Model("en", words.dumps(), first, second).save(shipped("en"))

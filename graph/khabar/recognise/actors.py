@@ -55,7 +55,7 @@ def actor_rows(
         [*_shape(word), *features.inflection(word), *_opinion(likely[i] if i < len(likely) else {}), *hints[i], *quoted[i]]
         for i, word in enumerate(seen)
     ]
-    chains = _chains(seen, hints, words)
+    chains = _chains(features, seen, hints)
     rows = []
     for i, word in enumerate(seen):
         row = [f"b={word.bare or word.key}", *_ends(word), *own[i], *chains[i]]
@@ -108,12 +108,13 @@ def _quoted(words: Sequence[str]) -> list[list[str]]:
     return told
 
 
-def _chains(seen: Sequence[Word], hints: Hints, words: Sequence[str]) -> list[list[str]]:
+def _chains(features: ArabicFeatures, seen: Sequence[Word], hints: Hints) -> list[list[str]]:
     """Tell how far behind the last noun that opens names a word stands, and whether a definite word came."""
     told: list[list[str]] = []
     head, distance, definite, first = "", 0, 0, ""
     for i, word in enumerate(seen):
         opens = next((h for h in hints[i] if h.startswith("head=")), "")
+        opens = opens or next((f"noun{f[5:]}" for f in features.inflection(word) if f.startswith("opens=")), "")
         breaks = not word.bare and word.key not in QUOTES and word.key not in "-–—" and not word.key[0].isdigit()
         row = []
         if head and distance <= _REACH and not breaks:

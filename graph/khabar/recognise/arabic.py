@@ -42,6 +42,7 @@ class ArabicFeatures:
         self._places = {w: v for w, v in wordlist.values("names-place").items() if " " not in w}
         self._countries, self._clubs = wordlist.values("country"), wordlist.values("names-club")
         self._heads = wordlist.values("head")
+        self._nouns = {w: tuple(of.split()) for w, of in wordlist.values("noun").items()}
         self._likeness = {
             name: {t: int(v) for t, v in wordlist.values(name).items()}
             for name in ("like-foreign", "like-arab")
@@ -81,6 +82,10 @@ class ArabicFeatures:
 
     def _inflection(self, stem: str, bare: str) -> Iterator[str]:
         common = self._common
+        if types := self._nouns.get(stem) or self._nouns.get(bare):
+            yield from (f"opens-{type_}" for type_ in types)
+            yield "opens=" + "+".join(t[0] for t in types)
+            yield f"noun={bare}"
         if len(bare) < 3 or stem.isdigit():  # noqa: PLR2004
             return
         if stem[0] in "يت" and ("ت" if stem[0] == "ي" else "ي") + stem[1:] in common:
