@@ -12,8 +12,9 @@ from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
+from khabar.extract.ownnames import trimmed
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import FIRST, Recognised, is_sure, voted
+from khabar.extract.recognised import FIRST, OWN, Recognised, is_sure, voted
 from khabar.extract.shortforms import is_new, linked, recurring
 from khabar.extract.text import Sentence
 from khabar.model import Entity
@@ -162,14 +163,28 @@ class NameFinder:
         """Let the names that a model of khabar's own texts finds stand before those of the rules."""
         kept, new = [], []
         for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
-            own = [self._own(text, sentence, span, f) for span, found in of if found.own]
+            spans = (
+                trimmed(sentence.tokens, span, k, self._new_names.heads, self._lexicon)
+                for span, found in of
+                if found.own and found.probability >= OWN
+            )
+            own = [self._own(text, sentence, span, f) for span in spans if span]
             own = [m for m in own if not any(_stays(o, m) for o in k)]
             kept.append([m for m in k if not any(_touch(m, o) for o in own)])
             new.append(without_overlaps((*own, *f)))
         return kept, new
 
     def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
+        first, last, _, type_ = span
+        before = sentence.tokens[first - 1] if first and type_ == "region" else None
+        code = self._lexicon.code(before.norm)[0] if before else ""
+        if code and before and code in self._lexicon.words("new-place-head") and not before.definite:
+            # A camp or quarter keeps its noun; a town has two names.
+            span = (first - 1, last, before.norm[: before.norm.find(code)], type_)
         found = self._mention(text, sentence, span)
+        if span[0] < first and self._lexicon.has("settlement", code):
+            words = " ".join(_plain(text[found.start : found.end]).split())
+            found = replace(found, entity=new_entity(type_, str(found.entity.name), (words,)))
         by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
         return found if by_rule else replace(found, how="recognised")
 
