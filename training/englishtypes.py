@@ -5,9 +5,9 @@ from pathlib import Path
 
 from khabar.bundled import SCHEMA, SOURCES
 from khabar.extract.text import tokens
+from khabar.recognise.actortypes import type_features
 from khabar.recognise.labels import Span
 from khabar.recognise.recogniser import features_of
-from khabar.recognise.actortypes import type_features
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry import load_registry
 from khabar.schema import load_schema
