@@ -11,6 +11,7 @@ from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
 from training.crf import train_passes
 from training.englishtypes import english_examples
+from training.marked import marked
 from training.resources import arabic_words, english_words
 from training.sentences import own_text
 
@@ -27,7 +28,7 @@ def _arabic(corpora: Path, _tests: Path) -> None:
     first, second = train_passes(anercorp(corpora), "ar", words)
     types = train_types(examples(newsfane(corpora), words))
     newswire = Model("ar", words.dumps(), first, second, types)
-    actors = train_actors(newswire, bank(), develop())
+    actors = train_actors(newswire, [*bank(), *marked("ar")], develop())
     replace(newswire, actors=actors).save(shipped("ar"))
 
 
