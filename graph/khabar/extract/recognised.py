@@ -80,7 +80,7 @@ class Recognised:
         return first, last, clitics, type_
 
     def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-        """Cut an English name at a bracket or dash, and behind a description (the Palestinian movement Fatah)."""
+        """Cut an English name at a bracket or dash, and behind what describes it (the movement Fatah)."""
         last = next((i for i in range(first + 1, last) if self._cuts(tokens[i])), last)
         small = (
             i
