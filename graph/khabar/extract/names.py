@@ -73,7 +73,7 @@ class NameFinder:
             found = [unless_inside(taken, new) for taken, new in zip(found, more, strict=True)]
             found = marked(more, self._again(sentences, merged(found, more)))
         if self._lexicon.language == "en":
-            found = linked(found, self._lexicon)
+            found = linked(found)
         named = spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.model import Entity
 from khabar.registry import NameIndex
@@ -65,7 +64,7 @@ def _with_family_name(person: Entity) -> Entity:
     return person.model_copy(update={"short": (*person.short, *last, *bare)})
 
 
-def linked(found: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[list[Mention]]:
+def linked(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Let a new name that is a short form of a longer one before it stand for that (the Mizan Centre)."""
     met: dict[str, Entity] = {}
     result = []
