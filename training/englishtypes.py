@@ -1,4 +1,4 @@
-"""Gathers what the model of English bodies' types is trained on: own text, the registry, and lists of names."""
+"""Gathers what the model of English bodies' types is trained on: own text, the registry, lists of names."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from khabar.extract.encoding import Item, Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Item, Line
 from khabar.extract.report import Report
 from khabar.model import Modality
 

@@ -43,7 +43,9 @@ def trimmed(
 
 def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word cannot belong to a known name before it."""
-    return token.preposition or token.norm in _PREPOSITIONS or token.norm in _ENDS or lexicon.is_verb(token.norm)
+    return (
+        token.preposition or token.norm in _PREPOSITIONS or token.norm in _ENDS or lexicon.is_verb(token.norm)
+    )
 
 
 def _is_joined(tokens: Sequence[Token], i: int, heads: Mapping[str, str]) -> bool:
@@ -58,7 +60,9 @@ def _is_joined(tokens: Sequence[Token], i: int, heads: Mapping[str, str]) -> boo
 def _is_bare(tokens: Sequence[Token], first: int, last: int, heads: Mapping[str, str]) -> bool:
     """Tell whether a name is a definite noun alone, which stands for one (الحركة), or with what follows it."""
     word = tokens[first].norm
-    noun = any(rest.startswith("ال") and rest[2:] in heads for rest in (word, *(r for _, r in without_clitics(word))))
+    noun = any(
+        rest.startswith("ال") and rest[2:] in heads for rest in (word, *(r for _, r in without_clitics(word)))
+    )
     if not noun:
         return False
     return last == first + 1 or not (tokens[first + 1].definite or tokens[first + 1].norm[0].isdigit())

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from khabar.extract.encoding import NAME, Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import NAME, Line
 from khabar.extract.notation import RELATIVE, SKIPPED, Compiler
 from khabar.schema import Pattern
 

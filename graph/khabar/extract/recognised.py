@@ -59,7 +59,11 @@ class Recognised:
             hints: what registry and rules tell of each token.
         """
         places = [with_quotes(text, [(t.start, t.end) for t in s.tokens]) for s in sentences]
-        told = [by_word(s, row, of) for s, row, of in zip(sentences, places, hints, strict=True)] if hints else []
+        told = (
+            [by_word(s, row, of) for s, row, of in zip(sentences, places, hints, strict=True)]
+            if hints
+            else []
+        )
         found = self._recogniser.find(text, places, told)
         return [
             list(self._of_sentence(text, sentence, row, names))
@@ -98,7 +102,7 @@ class Recognised:
         return first, last, clitics, type_
 
     def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-        """Cut an English name at a bracket or dash, and behind a description (the Palestinian movement Fatah)."""
+        """Cut an English name at a bracket or dash, and behind what describes it (the movement Fatah)."""
         last = next((i for i in range(first + 1, last) if self._cuts(tokens[i])), last)
         small = (
             i
