@@ -30,21 +30,50 @@ def anaphors(
         found: the names already recognised in each sentence.
         heads: head noun key → entity type.
     """
-    everything = {m.entity.id: m.entity for mentions in found for m in mentions}
-    before = Salience()
-    subject: Entity | None = None
-    person: Entity | None = None
-    together: list[list[Entity]] = []
-    result: list[list[Mention]] = []
-    for sentence, mentions in zip(sentences, found, strict=True):
+    article = _Article({m.entity.id: m.entity for mentions in found for m in mentions}, heads, lexicon)
+    return [article.resolved(sentence, ms) for sentence, ms in zip(sentences, found, strict=True)]
+
+
+class _Article:
+    """What the sentences of an article so far tell those that follow."""
+
+    def __init__(self, everything: Mapping[str, Entity], heads: Mapping[str, str], lexicon: Lexicon) -> None:
+        self._everything, self._heads, self._lexicon = everything, heads, lexicon
+        self._before = Salience()
+        self._subject: Entity | None = None
+        self._person: Entity | None = None
+        self._together: list[list[Entity]] = []
+
+    def resolved(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+        """Return the anaphors of the next sentence, and keep what it tells."""
+        earlier = list(self._before.latest())
         taken = {i for m in mentions for i in range(m.first, m.last)}
-        earlier = list(before.latest())
-        resolved: list[Mention] = []
-        resolved += _short_names(sentence, taken, before, mentions, lexicon)
+        resolved = self._nouns(sentence, mentions, taken)
+        for m in mentions:
+            self._before.add(m.entity)
+        pair = named_together(sentence, mentions, english=self._lexicon.language == "en")
+        self._together = [[m.entity for m in pair], *self._together[:_MEMORY]]
+        together = next(filter(None, self._together), [])
+        resolved += _pairs(sentence, taken, self._before, together, self._lexicon)
+        everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
+        if self._lexicon.language == "ar":
+            resolved += suffix_pronouns(sentence, everyone, earlier, self._heads, self._lexicon)
+        else:
+            resolved += pronouns(sentence, everyone, self._subject, self._lexicon)
+            resolved += he_or_she(sentence, everyone, self._person, self._lexicon)
+            self._subject = subject_of(sentence, [*mentions, *resolved], self._lexicon)
+            self._person = only_person([*mentions, *resolved])
+        return resolved
+
+    def _nouns(self, sentence: Sentence, mentions: Sequence[Mention], taken: set[int]) -> list[Mention]:
+        """Return the nouns that stand for one name, and add their tokens to those taken."""
+        before, lexicon = self._before, self._lexicon
+        resolved = list(_short_names(sentence, taken, before, mentions, lexicon))
         taken.update(m.first for m in resolved)
-        for first, last, clitics, head in _nouns(sentence, taken, heads, lexicon):
+        for first, last, clitics, head in _nouns(sentence, taken, self._heads, lexicon):
             passed = before.with_more(m.entity for m in mentions if m.last <= first)
-            entity = _antecedent(head, passed, everything.values(), subject, heads, lexicon)
+            everything = self._everything.values()
+            entity = _antecedent(head, passed, everything, self._subject, self._heads, lexicon)
             if entity:
                 before.add(entity)
                 resolved.append(mention(sentence, first, last, entity, clitics, "anaphor"))
@@ -53,23 +82,7 @@ def anaphors(
         taken.update(m.first for m in resolved)
         resolved += _own_forces(sentence, taken, [*mentions, *resolved], lexicon)
         taken.update(m.first for m in resolved)
-        for m in mentions:
-            before.add(m.entity)
-        together = [
-            [m.entity for m in named_together(sentence, mentions, english=lexicon.language == "en")],
-            *together[:_MEMORY],
-        ]
-        resolved += _pairs(sentence, taken, before, next(filter(None, together), []), lexicon)
-        everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
-        if lexicon.language == "ar":
-            resolved += suffix_pronouns(sentence, everyone, earlier, heads, lexicon)
-        else:
-            resolved += pronouns(sentence, everyone, subject, lexicon)
-            resolved += he_or_she(sentence, everyone, person, lexicon)
-            subject = subject_of(sentence, [*mentions, *resolved], lexicon)
-            person = only_person([*mentions, *resolved])
-        result.append(resolved)
-    return result
+        return resolved
 
 
 def _own_forces(
@@ -94,13 +107,13 @@ def _pairs(
     latest = together or before.most(lambda e: e.type in ("faction", "government"))[:2]
     if len(latest) < 2:
         return
-    words = [t.norm for t in sentence.tokens]
+    codes = tuple(lexicon.code(t.norm)[0] for t in sentence.tokens)
     for i, token in enumerate(sentence.tokens):
         if i in taken or not token.word:
             continue
-        for phrase in lexicon.phrases("pair-noun"):
+        for phrase in lexicon.phrases_from("pair-noun", codes[i]):
             last = i + len(phrase)
-            if tuple(lexicon.code(w)[0] for w in words[i:last]) == phrase:
+            if codes[i:last] == phrase:
                 clitics = next((c for c, rest in without_clitics(token.norm) if rest.startswith("ال")), "")
                 first = i + (token.norm == "between")
                 for entity in reversed(latest):

@@ -60,7 +60,7 @@ class Line:
 
     def phrase_at(self, i: int, name: str, lexicon: Lexicon) -> tuple[str, ...]:
         """Return the phrase of a word set that begins at item ``i``; empty where none does."""
-        if i < len(self.items) and self.items[i].is_word:
+        if i < len(self.items) and not self.items[i].group:
             for phrase in lexicon.phrases_from(name, self.items[i].code):
                 items = self.items[i : i + len(phrase)]
                 if len(items) == len(phrase) and all(map(_is_coded, items, phrase)):
