@@ -7,6 +7,7 @@ from itertools import zip_longest
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.extract.suffixes import HOWS as SUFFIXES
+from khabar.extract.suffixes import HOW as SUFFIX
 from khabar.extract.suffixes import OBJECT, word_before
 from khabar.extract.text import Sentence, Token
 
@@ -57,9 +58,10 @@ class Line:
     Attributes:
         text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters
             stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+``
-            where it is more than one, its number, and ``p``, ``a`` or ``o`` (see `_standing`).
+            where it is more than one, its number, and ``p``, ``a``, ``o`` or ``s`` (see `_standing`).
         shown: the numbers of the items that stand in ``text``; all, unless asides are left out.
         starts: where the code of each shown item begins in ``text``.
+        elsewhere: items that belong to another statement, so that their cues do not count.
     """
 
     sentence: Sentence
@@ -67,6 +69,7 @@ class Line:
     text: str
     shown: tuple[int, ...]
     starts: tuple[int, ...]
+    elsewhere: frozenset[int] = frozenset()
 
     def phrase_at(self, i: int, name: str, lexicon: Lexicon) -> tuple[str, ...]:
         """Return the phrase of a word set that begins at item ``i``; empty where none does."""
@@ -85,6 +88,10 @@ class Line:
     def without(self, left_out: Collection[int]) -> "Line":
         """Return the line with some of its items left out of the text; the items keep their numbers."""
         return _line(self.sentence, self.items, [i for i in self.shown if i not in left_out])
+
+    def only(self, shown: Iterable[int], elsewhere: Iterable[int]) -> "Line":
+        """Return the line with these of its items shown, in this order."""
+        return replace(_line(self.sentence, self.items, shown), elsewhere=frozenset(elsewhere))
 
 
 def _is_coded(item: Item, code: str) -> bool:
@@ -350,12 +357,14 @@ def _kind(item: Item) -> str:
 
 
 def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
-    """Return how a name stands: ``o`` a verb's pronoun; English: ``p`` behind a preposition, ``a`` a comma.
+    """Return how a name stands: ``o``, ``s`` the pronoun of a verb, of another word; ``p``, ``a`` in English.
 
-    What stands behind a preposition is no main clause's subject.
+    ``p`` stands behind a preposition, and is no main clause's subject, ``a`` behind a comma.
     """
     if items[i].group and items[i].group[0].how == OBJECT:
         return "o"
+    if items[i].group and items[i].group[0].how == SUFFIX:
+        return "s"
     if not i or lexicon.language != "en":
         return ""
     before = items[i - 1]
