@@ -10,6 +10,7 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.line import NAME, Item, Line, line_of
 from khabar.extract.mentions import Mention
 from khabar.extract.suffixes import HOWS as SUFFIXES
+from khabar.extract.suffixes import HOW as SUFFIX
 from khabar.extract.suffixes import OBJECT, word_before
 from khabar.extract.text import Sentence, Token
 
@@ -96,12 +97,14 @@ def _without_owners(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 
 def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
-    """Return how a name stands: ``o`` a verb's pronoun; English: ``p`` behind a preposition, ``a`` a comma.
+    """Return how a name stands: ``o``, ``s`` the pronoun of a verb, of another word; ``p``, ``a`` in English.
 
-    What stands behind a preposition is no main clause's subject.
+    ``p`` stands behind a preposition, and is no main clause's subject, ``a`` behind a comma.
     """
     if items[i].group and items[i].group[0].how == OBJECT:
         return "o"
+    if items[i].group and items[i].group[0].how == SUFFIX:
+        return "s"
     if not i or lexicon.language != "en":
         return ""
     before = items[i - 1]

@@ -1,7 +1,7 @@
 """A sentence as patterns see it: one line of codes for its words, punctuation and names."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
@@ -47,9 +47,10 @@ class Line:
     Attributes:
         text: the codes, each followed by a blank; the first is preceded by one. A word's attached letters
             stand before it and ``_``; a group of names is written ``§`` with the letters of its types, ``+``
-            where it is more than one, its number, and ``p``, ``a`` or ``o`` (see `_standing`).
+            where it is more than one, its number, and ``p``, ``a``, ``o`` or ``s`` (`encode` tells which).
         shown: the numbers of the items that stand in ``text``; all, unless asides are left out.
         starts: where the code of each shown item begins in ``text``.
+        elsewhere: items that belong to another statement, so that their cues do not count.
     """
 
     sentence: Sentence
@@ -57,6 +58,7 @@ class Line:
     text: str
     shown: tuple[int, ...]
     starts: tuple[int, ...]
+    elsewhere: frozenset[int] = frozenset()
 
     def phrase_at(self, i: int, name: str, lexicon: Lexicon) -> tuple[str, ...]:
         """Return the phrase of a word set that begins at item ``i``; empty where none does."""
@@ -75,6 +77,10 @@ class Line:
     def without(self, left_out: Collection[int]) -> "Line":
         """Return the line with some of its items left out of the text; the items keep their numbers."""
         return line_of(self.sentence, self.items, [i for i in self.shown if i not in left_out])
+
+    def only(self, shown: Iterable[int], elsewhere: Iterable[int]) -> "Line":
+        """Return the line with these of its items shown, in this order."""
+        return replace(line_of(self.sentence, self.items, shown), elsewhere=frozenset(elsewhere))
 
 
 def line_of(sentence: Sentence, items: tuple[Item, ...], shown: Iterable[int]) -> Line:

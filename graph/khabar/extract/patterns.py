@@ -101,7 +101,7 @@ class PatternSet:
         """Yield every match in the text of a line, patterns in their order, each from left to right."""
         if NAME not in line.text:
             return
-        codes = {item.code for item in line.items}
+        codes = {line.items[i].code for i in line.shown}
         names = _NAME_LETTERS.findall(line.text)
         letters = frozenset("".join(names))
         numbers = {n for code in codes for n in self._by_anchor.get(code, ())}
@@ -123,6 +123,9 @@ def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
         skipped = {i for name, items in covered.items() if name.startswith(SKIPPED) for i in items}
         skipped.update(range(relative))
         matched = line.items_at(m.start(), m.group().count(" "))
-        first, last = matched[0], matched[-1] + 1
+        # A subject carried over from another clause stands before what is matched.
+        last = max(matched) + 1
+        first = matched[0] if matched[0] not in line.elsewhere else matched[1]
         skipped.update(i for i in range(first, last) if i not in line.shown)
+        skipped |= line.elsewhere
         yield Match(found, slots, first, last, frozenset(skipped), relative > 0)
