@@ -101,7 +101,7 @@ class PatternSet:
         """Yield every match in the text of a line, patterns in their order, each from left to right."""
         if NAME not in line.text:
             return
-        codes = {item.code for item in line.items}
+        codes = {line.items[i].code for i in line.shown}
         names = _NAME_LETTERS.findall(line.text)
         letters = frozenset("".join(names))
         numbers = {n for code in codes for n in self._by_anchor.get(code, ())}
