@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from khabar.extract.anaphora import anaphors
 from khabar.extract.english_names import Span
+from khabar.extract.hints import Hinter
 from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
+from khabar.extract.ownnames import trimmed
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
+from khabar.extract.recognised import FIRST, OWN, Recognised, is_sure, joined, voted
 from khabar.extract.rivals import (
     is_surname,
     keeps,
@@ -20,6 +22,8 @@ from khabar.extract.rivals import (
     merged,
     spelt_once,
     stays,
+    stays_beside,
+    touch,
     unless_inside,
     without_beginnings,
     without_parts,
@@ -28,7 +32,7 @@ from khabar.extract.shortforms import linked, recurring
 from khabar.extract.sites import site_span
 from khabar.extract.text import Sentence
 from khabar.model import Entity
-from khabar.recognise import NameRecogniser
+from khabar.recognise import Found, NameRecogniser
 from khabar.registry import NameIndex, new_entity
 from khabar.registry.spelling import key, without_clitics
 from khabar.schema import Schema
@@ -43,6 +47,7 @@ class NameFinder:
         """Take what recognises names that neither registry nor rules know; left out, the rules do alone."""
         self._schema, self._index, self._lexicon = schema, index, lexicon
         self._new_names = NewNames(schema, lexicon)
+        self._hinter = Hinter(self._new_names.heads, lexicon)
         self._recognised = Recognised(recogniser, self._new_names.heads, lexicon) if recogniser else None
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[list[Mention]]:
@@ -66,9 +71,11 @@ class NameFinder:
             self._sites(text, s, found) for s, found in zip(sentences, merged(known, first), strict=True)
         ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        read = self._read(text, sentences, known, fresh)
+        known, fresh = self._settled(text, sentences, known, fresh, read)
         known = [without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, merged(known, without_beginnings(fresh)))
-        more = self._recognise(text, sentences, found)
+        more = self._recognise(text, sentences, found, read)
         if any(more):
             found = [unless_inside(taken, new) for taken, new in zip(found, more, strict=True)]
             found = marked(more, self._again(sentences, merged(found, more)))
@@ -136,21 +143,91 @@ class NameFinder:
         others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
         return sorted((*spelt, *others))
 
-    def _recognise(
-        self, text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
-    ) -> list[list[Mention]]:
-        """Return the names that the recogniser finds beside those found already."""
+    def hints(self, text: str, sentences: Sequence[Sentence]) -> list[list[list[str]]]:
+        """Return what registry and rules tell of each token of an Arabic text: a model is trained with it."""
+        known = known_names(sentences, self._index)
+        known = [
+            self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
+        ]
+        known = [
+            self._sites(text, s, f) for s, f in zip(sentences, self._again(sentences, known), strict=True)
+        ]
+        fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        return self._hints(sentences, known, fresh)
+
+    def _hints(
+        self,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+    ) -> list[list[list[str]]]:
+        return [self._hinter.hints(s, k, f) for s, k, f in zip(sentences, known, fresh, strict=True)]
+
+    def _read(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+    ) -> list[list[tuple[Span, Found]]]:
+        """Return the names that the recogniser finds in an Arabic text."""
         if self._recognised is None or self._lexicon.language == "en":
             return [[] for _ in sentences]
+        return self._recognised.read(text, sentences, self._hints(sentences, known, fresh))
+
+    def _settled(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+        read: Sequence[Sequence[tuple[Span, Found]]],
+    ) -> tuple[list[list[Mention]], list[list[Mention]]]:
+        """Let the names that a model of khabar's own texts finds stand before those of the rules."""
+        kept, new = [], []
+        for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
+            spans = (
+                trimmed(sentence.tokens, span, k, self._new_names.heads, self._lexicon)
+                for span, found in of
+                if found.own and found.probability >= OWN
+            )
+            own = [self._own(text, sentence, span, f) for span in spans if span]
+            own = [m for m in own if not any(stays_beside(o, m) for o in k)]
+            kept.append([m for m in k if not any(touch(m, o) for o in own)])
+            new.append(without_overlaps((*own, *f)))
+        return kept, new
+
+    def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
+        first, last, _, type_ = span
+        before = sentence.tokens[first - 1] if first and type_ == "region" else None
+        code = self._lexicon.code(before.norm)[0] if before else ""
+        if code and before and code in self._lexicon.words("new-place-head") and not before.definite:
+            # A camp or quarter keeps its noun; a town has two names.
+            span = (first - 1, last, before.norm[: before.norm.find(code)], type_)
+        found = self._mention(text, sentence, span)
+        if span[0] < first and self._lexicon.has("settlement", code):
+            words = " ".join(_plain(text[found.start : found.end]).split())
+            found = replace(found, entity=new_entity(type_, str(found.entity.name), (words,)))
+        by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
+        return found if by_rule else replace(found, how="recognised")
+
+    def _recognise(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        found: Sequence[Sequence[Mention]],
+        read: Sequence[Sequence[tuple[Span, Found]]],
+    ) -> list[list[Mention]]:
+        """Return the names that only the newswire recogniser finds."""
         more = []
-        for sentence, taken, spans in zip(
-            sentences, found, self._recognised.spans(text, sentences), strict=True
-        ):
+        for sentence, taken, of in zip(sentences, found, read, strict=True):
             more.append(
                 [
                     replace(self._mention(text, sentence, span), how="recognised")
-                    for span, probability in spans
-                    if is_sure(span, probability) and not any(stays(m, span, probability) for m in taken)
+                    for span, name in of
+                    if not name.own
+                    and is_sure(span, name.probability)
+                    and not any(stays(m, span, name.probability) for m in taken)
                 ]
             )
         return more

@@ -97,3 +97,17 @@ def without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]
     names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
     longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
     return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]
+
+
+def touch(a: Mention, b: Mention) -> bool:
+    """Tell whether two mentions share words."""
+    return a.first < b.last and b.first < a.last
+
+
+def stays_beside(known: Mention, own: Mention) -> bool:
+    """Tell whether a known name stays where the model of khabar's own texts sees another.
+
+    It does where it covers the other, or crosses its edge.
+    """
+    inside = own.first <= known.first and known.last <= own.last
+    return touch(known, own) and not (inside and own.last - own.first > known.last - known.first)
