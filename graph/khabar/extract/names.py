@@ -172,7 +172,7 @@ class NameFinder:
             own = [m for m in own if not any(_stays(o, m) for o in k)]
             kept.append([m for m in k if not any(_touch(m, o) for o in own)])
             new.append(without_overlaps((*own, *f)))
-        return kept, new
+        return kept, _without_aliases(new)
 
     def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
         first, last, _, type_ = span
@@ -361,6 +361,15 @@ def _plain(surface: str) -> str:
 
 def _is_surname(m: Mention) -> bool:
     return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
+
+
+def _without_aliases(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Drop new names that another new one has as a name, too; they are found again as that one's."""
+    whose = {key(alias): m.entity.id for mentions in fresh for m in mentions for alias in m.entity.aliases}
+    return [
+        [m for m in mentions if whose.get(key(str(m.entity.name)), m.entity.id) == m.entity.id]
+        for mentions in fresh
+    ]
 
 
 def _touch(a: Mention, b: Mention) -> bool:
