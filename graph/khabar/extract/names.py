@@ -25,6 +25,7 @@ from khabar.extract.rivals import (
     stays_beside,
     touch,
     unless_inside,
+    without_aliases,
     without_beginnings,
     without_parts,
 )
@@ -195,7 +196,7 @@ class NameFinder:
             own = [m for m in own if not any(stays_beside(o, m) for o in k)]
             kept.append([m for m in k if not any(touch(m, o) for o in own)])
             new.append(without_overlaps((*own, *f)))
-        return kept, new
+        return kept, without_aliases(new)
 
     def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
         first, last, _, type_ = span

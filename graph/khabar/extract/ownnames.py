@@ -1,6 +1,6 @@
 """Trims the names that the model of khabar's own texts finds: no name runs over a comma, a verb or "and the"."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from khabar.extract.english_names import Span
 from khabar.extract.lexicon import Lexicon
@@ -17,7 +17,7 @@ _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد 
 
 
 def trimmed(
-    tokens: Sequence[Token], span: Span, known: Iterable[Mention], heads: Mapping[str, str], lexicon: Lexicon
+    tokens: Sequence[Token], span: Span, known: Sequence[Mention], heads: Mapping[str, str], lexicon: Lexicon
 ) -> Span | None:
     """Return a name without what cannot belong to it; None where no name is left.
 
@@ -27,7 +27,8 @@ def trimmed(
     first, last, clitics, type_ = span
     last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
     for m in known:
-        if m.first == first and m.last < last and _goes_on(tokens[m.last], lexicon):
+        rest = any(o.first <= m.last < o.last for o in known)
+        if m.first == first and m.last < last and (rest or _goes_on(tokens[m.last], lexicon)):
             last = m.last
     last = next((i for i in range(first + 1, last) if _is_joined(tokens, i, heads)), last)
     while last > first + 1 and (
@@ -36,9 +37,19 @@ def trimmed(
         last -= 1
     if last <= first or not tokens[first].word:
         return None
+    if type_ != "person" and _is_description(tokens[first:last], lexicon):
+        return None
     if type_ not in ("person", "region") and _is_bare(tokens, first, last, heads):
         return None
     return first, last, clitics, type_
+
+
+def _is_description(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell words that say what something is, and name nothing: قرى الريف، قوات كردية."""
+    if len(words) == 1 and lexicon.knows(words[0].norm):
+        return True
+    last = words[-1].norm
+    return len(words) < 3 and not words[-1].definite and len(last) > 4 and last.endswith(("يه", "يين"))  # noqa: PLR2004
 
 
 def _goes_on(token: Token, lexicon: Lexicon) -> bool:
