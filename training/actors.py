@@ -55,7 +55,9 @@ def _marked(item: Item) -> Iterator[tuple[int, int, str]]:
         words = item.article.text[mark.start : mark.end]
         type_, name = item.names[mark.names[0]]
         short = len(words.split()) > 1 and words in name
-        if len(mark.names) == 1 and (mark.names[0] not in seen or short or words == name or type_ == "person"):
+        if len(mark.names) == 1 and (
+            mark.names[0] not in seen or short or words == name or type_ == "person"
+        ):
             yield mark.start, mark.end, type_
         seen.update(mark.names)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from khabar.extract.line import Item, Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Item, Line
 
 _PASSIVE = "ُ"
 # Words and names between a subject and the verb behind it.

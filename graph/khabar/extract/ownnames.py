@@ -8,11 +8,14 @@ from khabar.extract.mentions import Mention
 from khabar.extract.text import Token
 from khabar.registry.spelling import without_clitics
 
+# No name ends in these.
 _ENDS = frozenset(
     "السابق السابقه الاسبق الحالي الحاليه الراحل التابع التابعه التابعين الموالي المواليه الموالين المدعوم المدعومه"
     " المنضوي المنضويه المنتشر المنتشره المتمركز المتمركزه الماضي الماضيه المقبل المقبله الجاري الحليف الحليفه"
     " المسلحين في من الى عن علي مع و بين التي الذي الذين منذ خلال بعد قبل ضد او ثم لكن حيث وبين وفي ومن".split()
 )
+# No name holds these; others it may (قوات الدفاع عن …).
+_OUTSIDE = frozenset("مع منذ خلال بعد قبل ثم لكن حيث او".split())
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
 
@@ -25,8 +28,14 @@ def trimmed(
         known: the sentence's names of the registry.
     """
     first, last, clitics, type_ = span
-    last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
+    last = next(
+        (i for i in range(first, last) if not tokens[i].word or (i > first and _never_inside(tokens[i]))),
+        last,
+    )
     for m in known:
+        if m.first == first + 1 < m.last <= last and _is_state_behind(tokens[first], m, lexicon):
+            # Turkish forces are Turkey's.
+            return None
         rest = any(o.first <= m.last < o.last for o in known)
         if m.first == first and m.last < last and (rest or _goes_on(tokens[m.last], lexicon)):
             last = m.last
@@ -49,13 +58,28 @@ def _is_description(words: Sequence[Token], lexicon: Lexicon) -> bool:
     if len(words) == 1 and lexicon.knows(words[0].norm):
         return True
     last = words[-1].norm
-    return len(words) < 3 and not words[-1].definite and len(last) > 4 and last.endswith(("يه", "يين"))  # noqa: PLR2004
+    return len(words) < 3 and not words[-1].definite and len(last) > 4 and last.endswith(("يه", "يين"))
+
+
+def _never_inside(token: Token) -> bool:
+    """Tell whether no name goes on with a word, whatever stands before it."""
+    return token.preposition or token.norm in _OUTSIDE
+
+
+def _is_state_behind(noun: Token, m: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a known state is named by an adjective behind what states have: قوات تركية."""
+    adjective = m.entity.type == "government" and m.last == m.first + 1
+    return adjective and lexicon.has("of-a-state", noun.norm)
 
 
 def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word cannot belong to a known name before it."""
     return (
-        token.preposition or token.norm in _PREPOSITIONS or token.norm in _ENDS or lexicon.is_verb(token.norm)
+        token.preposition
+        or token.norm in _PREPOSITIONS
+        or token.norm in _ENDS
+        or lexicon.is_verb(token.norm)
+        or (token.definite and lexicon.has("place-noun", token.norm))
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from khabar.extract import calendars
 from khabar.extract.english_names import Span
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.persons import may_be_name
@@ -33,6 +34,7 @@ _LINKS = frozenset("al i e el ul ad ez as ash in tin".split())
 _SMALL = ("inside-names", "name-link", "kunya")
 _INSIDE = ("in", "and", "s", "o")
 _CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
+_MONTHS = calendars.MONTHS["en"]
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
 
@@ -111,6 +113,9 @@ class Recognised:
         )
         first = next(small, first - 1) + 1
         while last - first > 1 and tokens[first].norm in _ARTICLES:
+            first += 1
+        if first and last - first > 1 and tokens[first - 1].norm.isdigit() and tokens[first].norm in _MONTHS:
+            # On 5 May somebody …
             first += 1
         # Islamist, separatist: of what kind a group is belongs to no name.
         kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
