@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from khabar.extract.anaphora import anaphors
 from khabar.extract.english_names import Span
@@ -31,6 +30,7 @@ from khabar.extract.rivals import (
 )
 from khabar.extract.shortforms import linked, recurring
 from khabar.extract.sites import site_span
+from khabar.extract.states import state_of, with_states
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.recognise import Found, NameRecogniser
@@ -61,11 +61,7 @@ class NameFinder:
         5. all of them again wherever they recur;
         6. nouns that stand for a name (الحركة).
         """
-        known = known_names(sentences, self._index)
-        known = [
-            self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
-        ]
-        known = self._again(sentences, known)
+        known = self._known(sentences)
         first = self._recognise_first(text, sentences, known)
         known = [unless_inside(found, new) for found, new in zip(known, first, strict=True)]
         known = [
@@ -85,6 +81,14 @@ class NameFinder:
         named = spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
+
+    def _known(self, sentences: Sequence[Sentence]) -> list[list[Mention]]:
+        """Return the registry's names, with head nouns and in short forms, and states by their adjectives."""
+        found = [
+            with_states(s, self._with_heads(s, known), self._index, self._lexicon)
+            for s, known in zip(sentences, known_names(sentences, self._index), strict=True)
+        ]
+        return self._again(sentences, found)
 
     def _again(
         self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
@@ -146,13 +150,7 @@ class NameFinder:
 
     def hints(self, text: str, sentences: Sequence[Sentence]) -> list[list[list[str]]]:
         """Return what registry and rules tell of each token of an Arabic text: a model is trained with it."""
-        known = known_names(sentences, self._index)
-        known = [
-            self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
-        ]
-        known = [
-            self._sites(text, s, f) for s, f in zip(sentences, self._again(sentences, known), strict=True)
-        ]
+        known = [self._sites(text, s, f) for s, f in zip(sentences, self._known(sentences), strict=True)]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         return self._hints(sentences, known, fresh)
 
@@ -220,18 +218,16 @@ class NameFinder:
         read: Sequence[Sequence[tuple[Span, Found]]],
     ) -> list[list[Mention]]:
         """Return the names that only the newswire recogniser finds."""
-        more = []
-        for sentence, taken, of in zip(sentences, found, read, strict=True):
-            more.append(
-                [
-                    replace(self._mention(text, sentence, span), how="recognised")
-                    for span, name in of
-                    if not name.own
-                    and is_sure(span, name.probability)
-                    and not any(stays(m, span, name.probability) for m in taken)
-                ]
-            )
-        return more
+        return [
+            [
+                replace(self._mention(text, sentence, span), how="recognised")
+                for span, name in of
+                if not name.own
+                and is_sure(span, name.probability)
+                and not any(stays(m, span, name.probability) for m in taken)
+            ]
+            for sentence, taken, of in zip(sentences, found, read, strict=True)
+        ]
 
     def _mention(self, text: str, sentence: Sentence, span: tuple[int, int, str, str]) -> Mention:
         first, last, clitics, type_ = span
@@ -240,25 +236,10 @@ class NameFinder:
         if clitics.endswith("ل") and name.startswith("لل"):
             # للجماعة is لـ with الجماعة.
             name = "ا" + name[1:]
-        entity = self._state(name) if type_ == "government" else None
+        entity = state_of(name, self._index, self._lexicon) if type_ == "government" else None
         acronym = _ACRONYM.match(text, found.end) if type_ not in ("person", "region") else None
         entity = entity or self._entity(type_, name, acronym[1] if acronym else "")
         return Mention(entity, *(getattr(found, f) for f in _PLACE))
-
-    def _state(self, name: str) -> Entity | None:
-        """Return whom "Russian warplanes" or "Malian troops" belong to: the army, else the government."""
-        words = name.split()
-        if len(words) == 1 and not words[0].isupper():
-            # The adjective alone (American air strikes).
-            words.append("government")
-        if len(words) != 2 or not self._lexicon.has("state-body", key(words[1])):
-            return None
-        armed = self._lexicon.has("armed-body", key(words[1]))
-        bodies = (
-            ("army", "military", "forces", "government") if armed else ("government", "authorities", "forces")
-        )
-        known = (e for body in bodies for e in self._index.named(f"{words[0]} {body}"))
-        return next(known, None) or new_entity("government", f"{words[0]} army" if armed else " ".join(words))
 
     def _bare_place(self, name: str, type_: str) -> str:
         """بلدة هجين is called هجين; a camp, quarter or crossing keeps its noun."""
@@ -292,21 +273,6 @@ class NameFinder:
                 widened.append(mention(sentence, at, m.last, m.entity, head, m.how))
         return widened
 
-    def _states(self, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
-        """Add the states that an adjective names behind what states have: غارات روسية، قوات تركية."""
-        if self._lexicon.language != "ar":
-            return list(found)
-        states = []
-        for i, (noun, adjective) in enumerate(pairwise(sentence.tokens)):
-            if i and self._lexicon.has("strike-adjective", noun.norm):
-                noun = sentence.tokens[i - 1]  # noqa: PLW2901  (ضربة جوية أمريكية)
-            bare = _nisba(adjective.norm)
-            if bare and self._lexicon.has("of-a-state", noun.norm):
-                forces = f"القوات ال{bare}ه"
-                known = {e.id: e for e in self._index.named(forces) if e.type == "government"}
-                states += [mention(sentence, i + 1, i + 2, e) for e in known.values() if len(known) == 1]
-        return without_overlaps((*found, *states))
-
     def _sites(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
         """Widen a place by the site called after it, which is another place (مطار طرابلس الدولي)."""
         spans = ((m, site_span(sentence, m, self._lexicon)) for m in found)
@@ -327,15 +293,6 @@ class NameFinder:
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z])\)")
 _PLACE = ("first", "last", "start", "end", "clitics", "how")
 _PLACEHOLDER = new_entity("actor", "?")
-
-
-def _nisba(word: str) -> str:
-    """Return an Arabic adjective in ي without article and ending (روسية، الروسيين → روسي); "" for others."""
-    bare = word.removeprefix("ال")
-    for ending in ("ه", "ين", "ون", "ان"):
-        if bare.endswith("ي" + ending):
-            return bare.removesuffix(ending)
-    return bare if bare.endswith("ي") else ""
 
 
 def _plain(surface: str) -> str:

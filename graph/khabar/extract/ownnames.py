@@ -1,4 +1,4 @@
-"""Trims the names that the model of khabar's own texts finds: no name runs over a comma, a verb or "and the"."""
+"""Trims the names that the model of khabar's own texts finds: none runs over a comma, a verb or "and the"."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,9 +10,10 @@ from khabar.registry.spelling import without_clitics
 
 # No name ends in these.
 _ENDS = frozenset(
-    "السابق السابقه الاسبق الحالي الحاليه الراحل التابع التابعه التابعين الموالي المواليه الموالين المدعوم المدعومه"
-    " المنضوي المنضويه المنتشر المنتشره المتمركز المتمركزه الماضي الماضيه المقبل المقبله الجاري الحليف الحليفه"
-    " المسلحين في من الى عن علي مع و بين التي الذي الذين منذ خلال بعد قبل ضد او ثم لكن حيث وبين وفي ومن".split()
+    "السابق السابقه الاسبق الحالي الحاليه الراحل التابع التابعه التابعين الموالي المواليه"
+    " الموالين المدعوم المدعومه المنضوي المنضويه المنتشر المنتشره المتمركز المتمركزه الماضي"
+    " الماضيه المقبل المقبله الجاري الحليف الحليفه المسلحين في من الى عن علي مع و بين التي"
+    " الذي الذين منذ خلال بعد قبل ضد او ثم لكن حيث وبين وفي ومن".split()
 )
 # No name holds these; others it may (قوات الدفاع عن …).
 _OUTSIDE = frozenset("مع منذ خلال بعد قبل ثم لكن حيث او".split())
@@ -84,7 +85,7 @@ def _goes_on(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_joined(tokens: Sequence[Token], i: int, heads: Mapping[str, str]) -> bool:
-    """Tell whether "and" with a noun that opens names begins another name: الجيش العراقي والشرطة الاتحادية."""
+    """Tell whether "and" with a noun that opens names begins another name (… العراقي والشرطة الاتحادية)."""
     word = tokens[i].norm
     if not word.startswith("و") or not tokens[i - 1].definite:
         return False
@@ -93,7 +94,7 @@ def _is_joined(tokens: Sequence[Token], i: int, heads: Mapping[str, str]) -> boo
 
 
 def _is_bare(tokens: Sequence[Token], first: int, last: int, heads: Mapping[str, str]) -> bool:
-    """Tell whether a name is a definite noun alone, which stands for one (الحركة), or with what follows it."""
+    """Tell whether a name is a definite noun alone, which stands for one (الحركة), or with more words."""
     word = tokens[first].norm
     noun = any(
         rest.startswith("ال") and rest[2:] in heads for rest in (word, *(r for _, r in without_clitics(word)))
