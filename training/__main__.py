@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from khabar.recognise.model import Model, shipped
-from training.actors import bank, develop, train_actors
+from training.actors import bank, develop, shown, train_actors
 from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
 from training.crf import train_passes
@@ -28,7 +28,7 @@ def _arabic(corpora: Path, _tests: Path) -> None:
     first, second = train_passes(anercorp(corpora), "ar", words)
     types = train_types(examples(newsfane(corpora), words))
     newswire = Model("ar", words.dumps(), first, second, types)
-    actors = train_actors(newswire, [*bank(), *marked("ar")], develop())
+    actors = train_actors(newswire, [*bank(), *marked("ar")], shown(), develop())
     replace(newswire, actors=actors).save(shipped("ar"))
 
 

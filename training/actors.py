@@ -31,6 +31,7 @@ PARAMETERS: Final[Mapping[str, float]] = {"c1": 0.5, "c2": 0.5}
 """Swept on the held-out third of the bank: c1 0.02 to 1, c2 0.1 to 2."""
 # Each text of the bank is learnt from so many times more, with other names.
 _TIMES = 2
+_NAMED = ("known", "short", "new")
 # A name found between those of the claims counts from here on.
 _SURE = 0.5
 DEVELOP = Path(__file__).parents[1] / "tests" / "golden" / "develop"
@@ -54,7 +55,9 @@ def _marked(item: Item) -> Iterator[tuple[int, int, str]]:
         words = item.article.text[mark.start : mark.end]
         type_, name = item.names[mark.names[0]]
         short = len(words.split()) > 1 and words in name
-        if len(mark.names) == 1 and (mark.names[0] not in seen or short or words == name or type_ == "person"):
+        if len(mark.names) == 1 and (
+            mark.names[0] not in seen or short or words == name or type_ == "person"
+        ):
             yield mark.start, mark.end, type_
         seen.update(mark.names)
 
@@ -111,6 +114,19 @@ def develop() -> list[Text]:
     return found
 
 
+def shown() -> list[Text]:
+    """Return the Arabic examples of the schema's relations and events, with the names that rules find in them."""
+    schema = load_schema(SCHEMA)
+    registry = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
+    finder = NameFinder(schema, registry.index, Lexicon("ar", schema.words["ar"]))
+    found = []
+    for kind in (*schema.relations.values(), *schema.events.values()):
+        for text in (e.text for e in kind.examples if e.lang == "ar"):
+            mentions = (m for of in finder.find(text, sentences(text)) for m in of if m.how in _NAMED)
+            found.append(Text(text, tuple((m.start, m.end, m.entity.type) for m in mentions)))
+    return found
+
+
 def _written(text: str, types: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Yield where the names stand, the longest first where they share words."""
     taken: set[int] = set()
@@ -136,7 +152,9 @@ def _spans(text: Text, places: Sequence[Place]) -> Iterator[Span]:
             yield inside[0], at, type_
 
 
-def train_actors(newswire: Model, bank: Sequence[Text], articles: Sequence[Text]) -> bytes:
+def train_actors(
+    newswire: Model, bank: Sequence[Text], examples: Sequence[Text], articles: Sequence[Text]
+) -> bytes:
     """Return the CRF of khabar's own texts.
 
     Claims name not everything an article does; what a model of the bank alone finds between their names is
@@ -144,7 +162,7 @@ def train_actors(newswire: Model, bank: Sequence[Text], articles: Sequence[Text]
     """
     preparer = Preparer(newswire)
     words = Wordlist.loads(newswire.words)
-    rows = [pair for text in (*bank, *varied(bank, words, _TIMES)) for pair in preparer.rows(text)]
+    rows = [pair for text in (*examples, *bank, *varied(bank, words, _TIMES)) for pair in preparer.rows(text)]
     if articles:
         alone = ActorTagger(_crf(rows), ArabicFeatures(words))
         full = [preparer.completed(text, alone) for text in articles]

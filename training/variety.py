@@ -87,7 +87,9 @@ class _Maker:
             if word in _LINKS or (i and words[i - 1] in ("عبد",)):
                 made.append(word)
             elif i == len(words) - 1 and i:
-                made.append(self._choice.choice(self._surnames) if self._choice.random() < _EXCHANGE else word)
+                made.append(
+                    self._choice.choice(self._surnames) if self._choice.random() < _EXCHANGE else word
+                )
             elif word in given or self._choice.random() < _EXCHANGE:
                 made.append(self._choice.choice(self._given))
             else:
@@ -120,4 +122,4 @@ _LINKS = frozenset("أبو أبي أم بن ابن ولد آغ عبد آل بن�
 
 
 def _quotes(name: str) -> bool:
-    return any(q in name for q in "«»\"“”")
+    return any(q in name for q in '«»"“”')

@@ -12,7 +12,7 @@ from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
-from khabar.extract.ownnames import trimmed
+from khabar.extract.ownnames import is_letter, trimmed
 from khabar.extract.persons import person_spans
 from khabar.extract.recognised import FIRST, OWN, Recognised, is_sure, joined, voted
 from khabar.extract.rivals import (
@@ -25,6 +25,7 @@ from khabar.extract.rivals import (
     stays_beside,
     touch,
     unless_inside,
+    without_aliases,
     without_beginnings,
     without_parts,
 )
@@ -195,7 +196,7 @@ class NameFinder:
             own = [m for m in own if not any(stays_beside(o, m) for o in k)]
             kept.append([m for m in k if not any(touch(m, o) for o in own)])
             new.append(without_overlaps((*own, *f)))
-        return kept, new
+        return kept, without_aliases(new)
 
     def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
         first, last, _, type_ = span
@@ -226,6 +227,7 @@ class NameFinder:
                     replace(self._mention(text, sentence, span), how="recognised")
                     for span, name in of
                     if not name.own
+                    and not is_letter(sentence.tokens, span)
                     and is_sure(span, name.probability)
                     and not any(stays(m, span, name.probability) for m in taken)
                 ]
