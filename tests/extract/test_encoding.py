@@ -3,7 +3,7 @@
 import pytest
 
 from extraction import LETTERS, lines
-from khabar.extract.encoding import NAME
+from khabar.extract.line import NAME
 
 
 def groups(text):
@@ -121,3 +121,23 @@ def test_items_cover_the_sentence_in_order():
 
 def test_a_quotation_mark_is_no_item():
     assert groups("“جيش الإسلام” و“فيلق الرحمن”") == [[ISLAM, RAHMAN]]
+
+
+def test_a_line_without_some_items_keeps_their_numbers():
+    (line,) = lines("سيطر جيش الإسلام أمس على دوما")
+    short = line.without([2])
+    assert short.items == line.items
+    assert short.shown == (0, 1, 3, 4)
+    assert line.items[2].code not in short.text.split()
+    # What is left out stays so.
+    assert short.without([0]).shown == (1, 3, 4)
+
+
+def test_items_are_found_by_their_place_in_the_text():
+    (line,) = lines("سيطر جيش الإسلام أمس على دوما")
+    short = line.without([2])
+    assert line.items_at(line.starts[1], 3) == (1, 2, 3)
+    # Behind what is left out, the next item shown follows.
+    assert short.items_at(short.starts[1], 2) == (1, 3)
+    with pytest.raises(ValueError, match="not in tuple"):
+        line.items_at(line.starts[1] + 1, 1)

@@ -6,8 +6,10 @@ from extraction import LETTERS, REGISTRY, language_of
 from khabar.extract.encoding import encode
 from khabar.extract.known import known_names
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.mentions import Mention
 from khabar.extract.notation import literal_words
 from khabar.extract.patterns import PatternSet, compile_pattern
+from khabar.extract.suffixes import OBJECT
 from khabar.extract.text import sentences
 from khabar.schema import Pattern
 
@@ -220,3 +222,46 @@ def test_the_plain_words_of_a_pattern():
         "عن",
         "لـتشكيل",
     ]
+
+
+@pytest.mark.parametrize(
+    ("match", "text", "count"),
+    [
+        # + : no letter attached, so that the name belongs to what stands before.
+        ("<seize> + {subject}", "سيطر جيش الإسلام", 1),
+        ("<seize> + {subject}", "سيطر وجيش الإسلام", 0),
+        ("{subject} <talks> + <hall>", "جيش الإسلام محادثات قاعة", 1),
+        ("{subject} <talks> + <hall>", "جيش الإسلام محادثات وقاعة", 0),
+        # <a|b> : a phrase of either set.
+        ("<seize|talks> {subject}", "سيطر جيش الإسلام", 1),
+        ("<seize|talks> {subject}", "جولة مفاوضات جيش الإسلام", 1),
+        ("<seize|talks> {subject}", "قاعة جيش الإسلام", 0),
+        ("{subject} ~2!<hall|talks> <seize>", "جيش الإسلام أمس سيطر", 1),
+        ("{subject} ~2!<hall|talks> <seize>", "جيش الإسلام قاعة سيطر", 0),
+        ("!!<hall|forces> <seize> {subject}", "قاعة سيطر جيش الإسلام", 0),
+        # [ ] : round brackets.
+        ("{subject} [ {object} ]", "جيش الإسلام (أحرار الشام) أمس", 1),
+        ("{subject} [ {object} ]", "جيش الإسلام أحرار الشام أمس", 0),
+        # A letter before a set.
+        ("{subject} وـ<seize>", "جيش الإسلام وسيطر", 1),
+        ("{subject} وـ<seize>", "جيش الإسلام سيطر", 0),
+        ("{subject} بـ<hall>", "جيش الإسلام بالقاعة", 1),
+        ("{subject} بـ<hall>", "جيش الإسلام القاعة", 0),
+    ],
+)
+def test_marks_narrow_a_pattern(match, text, count):
+    assert len(found(match, text)) == count
+
+
+@pytest.mark.parametrize(
+    ("match", "count"), [("{subject} <fight> -{object}", 1), ("{subject} <fight> {object}", 0)]
+)
+def test_only_its_own_slot_takes_the_pronoun_of_a_verb(match, count):
+    lexicon = Lexicon("ar", {"fight": ["هاجم/يهاجم"], "say": [], "that": []})
+    pattern = compile_pattern("fights/ar/1", Pattern(match=match), lexicon, LETTERS, TAKES)
+    (sentence,) = sentences("جيش الإسلام هاجمها")
+    (known,) = known_names([sentence], REGISTRY.index)
+    verb = sentence.tokens[-1]
+    pronoun = Mention(REGISTRY.actors[AHRAR], 2, 3, verb.end - 2, verb.end, "", OBJECT)
+    line = encode(sentence, [*known, pronoun], lexicon, LETTERS)
+    assert len(list(PatternSet([pattern]).matches(line))) == count

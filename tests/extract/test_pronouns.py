@@ -45,3 +45,21 @@ def test_it_may_be_a_place(text):
 def test_they_are_the_two_groups_named_together():
     text = "The Victory Brigade and the Dawn Front announced that they had merged."
     assert {c[1] for c in claims(text)} == {"merges-with"}
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Nader al-Saleh fled Homs. He leads the Victory Brigade.", True),
+        # Two persons may be meant, and then nobody is.
+        ("Nader al-Saleh met Karim Haddad. He leads the Victory Brigade.", False),
+    ],
+)
+def test_he_is_the_only_person_of_the_sentence_before(text, leads):
+    assert (("Nader al-Saleh", "leads", "Victory Brigade") in claims(text)) is leads
+
+
+def test_them_are_the_body_named_last_where_another_acts():
+    text = "The Victory Brigade clashed with the Dawn Front and attacked them."
+    assert ("Victory Brigade", "fights", "Dawn Front") in claims(text)
+    assert not claims("The Victory Brigade has fighters, and many of them left.")

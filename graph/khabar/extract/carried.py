@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from khabar.extract.encoding import Item, Line
+from khabar.extract.line import Item, Line
 from khabar.extract.lexicon import Lexicon
 
 _PASSIVE = "ُ"

@@ -8,8 +8,8 @@ from khabar.extract.asides import without_asides
 from khabar.extract.carried import with_carried_subjects
 from khabar.extract.confidence import confidence_of
 from khabar.extract.dates import Dated, is_plain
-from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Line
 from khabar.extract.mentions import Mention
 from khabar.extract.modality import clause_end, clause_start, modality, negation
 from khabar.extract.patterns import Match

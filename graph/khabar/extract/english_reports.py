@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Line
 from khabar.extract.report import Report
 from khabar.model import Entity
 

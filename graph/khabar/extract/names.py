@@ -7,16 +7,33 @@ from itertools import pairwise
 
 from khabar.extract.anaphora import anaphors
 from khabar.extract.english_names import Span
+from khabar.extract.hints import Hinter
 from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
+from khabar.extract.ownnames import is_letter, trimmed
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import FIRST, SURE_OF_MORE, Recognised, is_sure, joined, voted
-from khabar.extract.shortforms import is_new, linked, recurring
+from khabar.extract.recognised import FIRST, OWN, Recognised, is_sure, joined, voted
+from khabar.extract.rivals import (
+    is_surname,
+    keeps,
+    marked,
+    merged,
+    spelt_once,
+    stays,
+    stays_beside,
+    touch,
+    unless_inside,
+    without_aliases,
+    without_beginnings,
+    without_parts,
+)
+from khabar.extract.shortforms import linked, recurring
+from khabar.extract.sites import site_span
 from khabar.extract.text import Sentence
 from khabar.model import Entity
-from khabar.recognise import NameRecogniser
+from khabar.recognise import Found, NameRecogniser
 from khabar.registry import NameIndex, new_entity
 from khabar.registry.spelling import key, without_clitics
 from khabar.schema import Schema
@@ -31,6 +48,7 @@ class NameFinder:
         """Take what recognises names that neither registry nor rules know; left out, the rules do alone."""
         self._schema, self._index, self._lexicon = schema, index, lexicon
         self._new_names = NewNames(schema, lexicon)
+        self._hinter = Hinter(self._new_names.heads, lexicon)
         self._recognised = Recognised(recogniser, self._new_names.heads, lexicon) if recogniser else None
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[list[Mention]]:
@@ -49,20 +67,22 @@ class NameFinder:
         ]
         known = self._again(sentences, known)
         first = self._recognise_first(text, sentences, known)
-        known = [_unless_inside(found, new) for found, new in zip(known, first, strict=True)]
+        known = [unless_inside(found, new) for found, new in zip(known, first, strict=True)]
         known = [
-            self._sites(text, s, found) for s, found in zip(sentences, _merged(known, first), strict=True)
+            self._sites(text, s, found) for s, found in zip(sentences, merged(known, first), strict=True)
         ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
-        known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
-        found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
-        more = self._recognise(text, sentences, found)
+        read = self._read(text, sentences, known, fresh)
+        known, fresh = self._settled(text, sentences, known, fresh, read)
+        known = [without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
+        found = self._again(sentences, merged(known, without_beginnings(fresh)))
+        more = self._recognise(text, sentences, found, read)
         if any(more):
-            found = [_unless_inside(taken, new) for taken, new in zip(found, more, strict=True)]
-            found = _marked(more, self._again(sentences, _merged(found, more)))
+            found = [unless_inside(taken, new) for taken, new in zip(found, more, strict=True)]
+            found = marked(more, self._again(sentences, merged(found, more)))
         if self._lexicon.language == "en":
-            found = linked(found, self._lexicon)
-        named = _spelt_once(found)
+            found = linked(found)
+        named = spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
 
@@ -70,7 +90,7 @@ class NameFinder:
         self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
         index = recurring(self._new_names.heads, found)
-        return _merged(found, known_names(sentences, index, how="new"))
+        return merged(found, known_names(sentences, index, how="new"))
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
         taken = frozenset(i for m in known for i in range(m.first, m.last))
@@ -87,7 +107,7 @@ class NameFinder:
                 yield self._mention(text, sentence, span)
         if self._lexicon.language == "en":
             # Tareq Saleh is not the Saleh known from elsewhere.
-            taken = taken.difference(i for m in known if _is_surname(m) for i in range(m.first, m.last))
+            taken = taken.difference(i for m in known if is_surname(m) for i in range(m.first, m.last))
         for first, last, clitics in person_spans(sentence, self._lexicon):
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
@@ -108,7 +128,7 @@ class NameFinder:
             [
                 replace(self._mention(text, sentence, span), how="recognised")
                 for span, probability in of_sentence
-                if probability >= FIRST and not any(_keeps(m, span, sentence) for m in taken)
+                if probability >= FIRST and not any(keeps(m, span, sentence) for m in taken)
             ]
             for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
         ]
@@ -124,21 +144,92 @@ class NameFinder:
         others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
         return sorted((*spelt, *others))
 
-    def _recognise(
-        self, text: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
-    ) -> list[list[Mention]]:
-        """Return the names that the recogniser finds beside those found already."""
+    def hints(self, text: str, sentences: Sequence[Sentence]) -> list[list[list[str]]]:
+        """Return what registry and rules tell of each token of an Arabic text: a model is trained with it."""
+        known = known_names(sentences, self._index)
+        known = [
+            self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
+        ]
+        known = [
+            self._sites(text, s, f) for s, f in zip(sentences, self._again(sentences, known), strict=True)
+        ]
+        fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
+        return self._hints(sentences, known, fresh)
+
+    def _hints(
+        self,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+    ) -> list[list[list[str]]]:
+        return [self._hinter.hints(s, k, f) for s, k, f in zip(sentences, known, fresh, strict=True)]
+
+    def _read(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+    ) -> list[list[tuple[Span, Found]]]:
+        """Return the names that the recogniser finds in an Arabic text."""
         if self._recognised is None or self._lexicon.language == "en":
             return [[] for _ in sentences]
+        return self._recognised.read(text, sentences, self._hints(sentences, known, fresh))
+
+    def _settled(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+        read: Sequence[Sequence[tuple[Span, Found]]],
+    ) -> tuple[list[list[Mention]], list[list[Mention]]]:
+        """Let the names that a model of khabar's own texts finds stand before those of the rules."""
+        kept, new = [], []
+        for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
+            spans = (
+                trimmed(sentence.tokens, span, k, self._new_names.heads, self._lexicon)
+                for span, found in of
+                if found.own and found.probability >= OWN
+            )
+            own = [self._own(text, sentence, span, f) for span in spans if span]
+            own = [m for m in own if not any(stays_beside(o, m) for o in k)]
+            kept.append([m for m in k if not any(touch(m, o) for o in own)])
+            new.append(without_overlaps((*own, *f)))
+        return kept, without_aliases(new)
+
+    def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
+        first, last, _, type_ = span
+        before = sentence.tokens[first - 1] if first and type_ == "region" else None
+        code = self._lexicon.code(before.norm)[0] if before else ""
+        if code and before and code in self._lexicon.words("new-place-head") and not before.definite:
+            # A camp or quarter keeps its noun; a town has two names.
+            span = (first - 1, last, before.norm[: before.norm.find(code)], type_)
+        found = self._mention(text, sentence, span)
+        if span[0] < first and self._lexicon.has("settlement", code):
+            words = " ".join(_plain(text[found.start : found.end]).split())
+            found = replace(found, entity=new_entity(type_, str(found.entity.name), (words,)))
+        by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
+        return found if by_rule else replace(found, how="recognised")
+
+    def _recognise(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        found: Sequence[Sequence[Mention]],
+        read: Sequence[Sequence[tuple[Span, Found]]],
+    ) -> list[list[Mention]]:
+        """Return the names that only the newswire recogniser finds."""
         more = []
-        for sentence, taken, spans in zip(
-            sentences, found, self._recognised.spans(text, sentences), strict=True
-        ):
+        for sentence, taken, of in zip(sentences, found, read, strict=True):
             more.append(
                 [
                     replace(self._mention(text, sentence, span), how="recognised")
-                    for span, probability in spans
-                    if is_sure(span, probability) and not any(_stays(m, span, probability) for m in taken)
+                    for span, name in of
+                    if not name.own
+                    and not is_letter(sentence.tokens, span)
+                    and is_sure(span, name.probability)
+                    and not any(stays(m, span, name.probability) for m in taken)
                 ]
             )
         return more
@@ -219,47 +310,8 @@ class NameFinder:
 
     def _sites(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
         """Widen a place by the site called after it, which is another place (مطار طرابلس الدولي)."""
-        return [self._site(text, sentence, m) or m for m in found]
-
-    def _site(self, text: str, sentence: Sentence, m: Mention) -> Mention | None:
-        if self._lexicon.language == "en":
-            return self._english_site(text, sentence, m)
-        at = m.first - 1
-        if m.entity.type != "region" or m.clitics or at < 0:
-            return None
-        code, _ = self._lexicon.code(sentence.tokens[at].norm)
-        if code not in self._lexicon.words("site"):
-            return None
-        last = m.last
-        while last < len(sentence.tokens) and self._lexicon.has("site-adjective", sentence.tokens[last].norm):
-            last += 1
-        word = sentence.tokens[at].norm
-        return self._mention(text, sentence, (at, last, word[: word.find(code)].removesuffix("ال"), "region"))
-
-    def _english_site(self, text: str, sentence: Sentence, m: Mention) -> Mention | None:
-        """Tripoli airport, Kirkuk oil field."""
-        last = m.last
-        while last < len(sentence.tokens) and sentence.tokens[last].norm in self._lexicon.words(
-            "site-adjective"
-        ):
-            last += 1
-        if m.entity.type != "region" or last >= len(sentence.tokens):
-            return None
-        if (after := self._police_end(sentence, m.last)) > m.last:
-            return self._mention(text, sentence, (m.first, after, "", "government"))
-        noun = sentence.tokens[last]
-        tail = noun.norm in self._lexicon.words("small-place-tail") and is_new(m.entity)
-        site = noun.text.islower() and (noun.norm in self._lexicon.words("site") or tail)
-        return self._mention(text, sentence, (m.first, last + 1, "", "region")) if site else None
-
-    def _police_end(self, sentence: Sentence, at: int) -> int:
-        """Return where a place's police, with its command, ends (Baghlan police command); else the place's end."""
-        for name in ("police-noun", "police-tail"):
-            if at < len(sentence.tokens) and sentence.tokens[at].norm in self._lexicon.words(name):
-                at += 1
-            elif name == "police-noun":
-                return at
-        return at
+        spans = ((m, site_span(sentence, m, self._lexicon)) for m in found)
+        return [self._mention(text, sentence, span) if span else m for m, span in spans]
 
     def _head_clitics(self, word: str, entity: Entity) -> str | None:
         """Return what is attached before a head noun of the entity's type; None where the word is none."""
@@ -290,86 +342,3 @@ def _nisba(word: str) -> str:
 def _plain(surface: str) -> str:
     """Take the quotation marks out of a name: حركة “أحرار الشام”."""
     return surface.translate({ord(c): " " for c in '“”«»"„'}).strip()
-
-
-def _is_surname(m: Mention) -> bool:
-    return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
-
-
-def _keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
-    """Tell whether a known name stays where the recogniser sees another: it covers it, crosses it, or owns it."""
-    first, last = span[:2]
-    if known.last <= first or last <= known.first:
-        return False
-    owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
-    inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
-    if inside and known.entity.type != "region" and known.last - known.first > 1:
-        # "A and B" are two names, and "fighters of A" is A's description.
-        before = [t.norm for t in sentence.tokens[first : known.first]]
-        behind = [t.norm for t in sentence.tokens[known.last : last]]
-        placed = known.entity.type == "government" and behind[:1] == ["in"]
-        if placed or before[-1:] == ["of"] or "and" in (*before, *behind):
-            return True
-    return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
-
-
-def _stays(found: Mention, span: Span, probability: float) -> bool:
-    """Tell whether a name stays where the recogniser sees another; a person's new name may be longer than it."""
-    first, last, _, type_ = span
-    if found.last <= first or last <= found.first:
-        return False
-    person = found.entity.type == type_ == "person" and found.how == "new"
-    return not (person and first <= found.first and found.last < last and probability >= SURE_OF_MORE)
-
-
-def _unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:
-    """Leave out the known names that share words with the names the recogniser found."""
-    return [m for m in known if not any(m.first < n.last and n.first < m.last for n in longer)]
-
-
-def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
-    """Leave out known places in a new group's name, and known surnames in a new person's."""
-    groups = [m for m in fresh if m.entity.type not in ("region", "person")]
-    people = [m for m in fresh if m.entity.type == "person"]
-    return [
-        m
-        for m in known
-        if not any(g.first <= m.first and m.last <= g.last for g in (people if _is_surname(m) else groups))
-    ]
-
-
-def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Let every mention of an entity hold the same record: its first spelling, the others as aliases."""
-    spelt: dict[str, Entity] = {}
-    for m in (m for mentions in found for m in mentions):
-        first = spelt.setdefault(m.entity.id, m.entity)
-        others = [n for n in m.entity.full_names if n not in first.full_names] if is_new(first) else []
-        if others:
-            spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
-    return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
-
-
-def _marked(
-    recognised: Iterable[Iterable[Mention]], found: Sequence[Sequence[Mention]]
-) -> list[list[Mention]]:
-    """Let the names that only the recogniser found be marked so wherever they recur."""
-    ids = {m.entity.id for mentions in recognised for m in mentions}
-    return [
-        [replace(m, how="recognised") if m.entity.id in ids and m.how == "new" else m for m in mentions]
-        for mentions in found
-    ]
-
-
-def _merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:
-    """Return each sentence's mentions of several passes; where two overlap the earlier pass has it."""
-    return [
-        without_overlaps(m for found in of_sentence for m in found)
-        for of_sentence in zip(*passes, strict=True)
-    ]
-
-
-def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Drop new names that are only the beginning of a longer new one (الحزب الديمقراطي of … الكردستاني)."""
-    names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
-    longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
-    return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]

@@ -39,8 +39,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from khabar.errors import did_you_mean
-from khabar.extract.encoding import NAME
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import NAME
 
 _ITEM = re.compile(
     r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"

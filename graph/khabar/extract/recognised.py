@@ -21,6 +21,8 @@ SURE_OF_ONE: Final = 0.9
 SURE_OF_MORE: Final = 0.9
 # English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
 FIRST: Final = 0.5
+# Names of the model of khabar's own Arabic texts go before the rules from here on.
+OWN: Final = 0.35
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 # Words inside names of bodies, by the sort of body.
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
@@ -40,11 +42,29 @@ class Recognised:
     def __init__(self, recogniser: NameRecogniser, heads: Mapping[str, str], lexicon: Lexicon) -> None:
         """Take the head nouns with the entity types they tell of."""
         self._recogniser, self._heads, self._lexicon = recogniser, heads, lexicon
+        self._openers = frozenset(
+            w for name in ("given-names", "kunya", "settlement", "place-head") for w in lexicon.words(name)
+        )
 
     def spans(self, text: str, sentences: Sequence[Sentence]) -> list[list[tuple[Span, float]]]:
         """Return the names of each sentence, and how sure the recogniser is of each."""
+        return [[(span, f.probability) for span, f in row] for row in self.read(text, sentences)]
+
+    def read(
+        self, text: str, sentences: Sequence[Sentence], hints: Sequence[Sequence[Sequence[str]]] = ()
+    ) -> list[list[tuple[Span, Found]]]:
+        """Return the names of each sentence, as spans and as the recogniser found them.
+
+        Args:
+            hints: what registry and rules tell of each token.
+        """
         places = [with_quotes(text, [(t.start, t.end) for t in s.tokens]) for s in sentences]
-        found = self._recogniser.find(text, places)
+        told = (
+            [by_word(s, row, of) for s, row, of in zip(sentences, places, hints, strict=True)]
+            if hints
+            else []
+        )
+        found = self._recogniser.find(text, places, told)
         return [
             list(self._of_sentence(text, sentence, row, names))
             for sentence, row, names in zip(sentences, places, found, strict=True)
@@ -52,15 +72,17 @@ class Recognised:
 
     def _of_sentence(
         self, text: str, sentence: Sentence, places: Sequence[tuple[int, int]], found: Sequence[Found]
-    ) -> Iterator[tuple[Span, float]]:
+    ) -> Iterator[tuple[Span, Found]]:
         by_start = {token.start: i for i, token in enumerate(sentence.tokens)}
         for name in found:
             inside = [by_start[start] for start, _ in places[name.first : name.last] if start in by_start]
             if inside and (span := self._span(text, sentence.tokens, inside[0], inside[-1] + 1, name)):
-                yield span, name.probability
+                yield span, name
 
     def _span(self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
+        if name.own:
+            return first, last, self._clitics(tokens[first].norm, clitics), name.type
         if self._lexicon.language == "en":
             first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
             if self._is_site(tokens[last : last + 1]):
@@ -80,7 +102,7 @@ class Recognised:
         return first, last, clitics, type_
 
     def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-        """Cut an English name at a bracket or dash, and behind a description (the Palestinian movement Fatah)."""
+        """Cut an English name at a bracket or dash, and behind what describes it (the movement Fatah)."""
         last = next((i for i in range(first + 1, last) if self._cuts(tokens[i])), last)
         small = (
             i
@@ -129,6 +151,14 @@ class Recognised:
         # Nothing but words that rules speak of (قرى الريف) is a description.
         return not all(self._lexicon.knows(token.norm) for token in words)
 
+    def _clitics(self, word: str, clitics: str) -> str:
+        """Return what is attached before a name's first word; words that open names settle it."""
+        for taken, rest in (("", word), *without_clitics(word)):
+            bare = rest.removeprefix("ال")
+            if rest in self._openers or rest in self._heads or bare in self._heads:
+                return taken
+        return clitics
+
     def _is_title(self, token: Token) -> bool:
         return any(self._lexicon.has(name, token.norm) for name in _TITLES)
 
@@ -141,6 +171,14 @@ class Recognised:
         norm = tokens[first].norm
         rest = next((rest for taken, rest in without_clitics(norm) if taken == clitics), norm)
         return self._heads.get(rest) or self._heads.get(rest.removeprefix("ال"), "")
+
+
+def by_word(
+    sentence: Sentence, places: Sequence[tuple[int, int]], hints: Sequence[Sequence[str]]
+) -> list[Sequence[str]]:
+    """Return the hints of tokens for the words of a sentence, quotation marks among them."""
+    by_start = {token.start: told for token, told in zip(sentence.tokens, hints, strict=True)}
+    return [by_start.get(start, ()) for start, _ in places]
 
 
 def voted(

@@ -1,6 +1,6 @@
 """What an Arabic model looks at in a sentence: words without clitics, their shapes, lists and company."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 
 from khabar.recognise.company import Word, in_company, seen_from
@@ -42,11 +42,13 @@ class ArabicFeatures:
         self._places = {w: v for w, v in wordlist.values("names-place").items() if " " not in w}
         self._countries, self._clubs = wordlist.values("country"), wordlist.values("names-club")
         self._heads = wordlist.values("head")
+        self._nouns = {w: tuple(of.split()) for w, of in wordlist.values("noun").items()}
         self._likeness = {
             name: {t: int(v) for t, v in wordlist.values(name).items()}
             for name in ("like-foreign", "like-arab")
         }
         self._memo: dict[str, Word] = {}
+        self._inflected: dict[str, tuple[str, ...]] = {}
 
     def features(self, words: Sequence[str]) -> list[list[str]]:
         """Return the features of each word of a sentence."""
@@ -69,6 +71,36 @@ class ArabicFeatures:
                 return clitics
         seen = self.word(word)
         return norm[: len(norm) - len(seen.stem)] if norm.endswith(seen.stem) else ""
+
+    def inflection(self, word: Word) -> tuple[str, ...]:
+        """Tell a verb or an adjective by which of its other forms are common words."""
+        if word.stem not in self._inflected:
+            if len(self._inflected) > _MEMO:
+                self._inflected.clear()
+            self._inflected[word.stem] = tuple(self._inflection(word.stem, word.bare))
+        return self._inflected[word.stem]
+
+    def _inflection(self, stem: str, bare: str) -> Iterator[str]:
+        common = self._common
+        if types := self._nouns.get(stem) or self._nouns.get(bare):
+            yield from (f"opens-{type_}" for type_ in types)
+            yield "opens=" + "+".join(t[0] for t in types)
+            yield f"noun={bare}"
+        if len(bare) < 3 or stem.isdigit():
+            return
+        if stem[0] in "يت" and ("ت" if stem[0] == "ي" else "ي") + stem[1:] in common:
+            yield "present"
+        root = stem.removesuffix("ت").removesuffix("وا")
+        if (past := sum(form in common for form in (root + "ت", root + "وا", "ي" + root, "ت" + root))) > 1:
+            yield f"past={past}"
+        him = bare.removesuffix("ه") if bare.endswith("ه") else bare
+        forms = (him, him + "ه", "ال" + him, f"ال{him}ه")
+        if (agreeing := sum(form in common for form in forms)) > 2:
+            yield f"agrees={agreeing}"
+        if bare + "ها" in common or bare + "هم" in common:
+            yield "possessed"
+        if f"ال{bare}" in common:
+            yield "takes-article"
 
     def word(self, raw: str) -> Word:
         """Return a word as the model sees it."""

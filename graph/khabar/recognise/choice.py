@@ -27,9 +27,11 @@ class ShippedRecogniser:
     def __init__(self, language: str) -> None:
         self._language = language
 
-    def find(self, text: str, sentences: Sequence[Sequence[Place]]) -> list[list[Found]]:
+    def find(
+        self, text: str, sentences: Sequence[Sequence[Place]], hints: Sequence[Sequence[Sequence[str]]] = ()
+    ) -> list[list[Found]]:
         """Return each sentence's names, in order, none overlapping."""
-        return _loaded(self._language).find(text, sentences)
+        return _loaded(self._language).find(text, sentences, hints)
 
 
 @cache

@@ -12,6 +12,7 @@ _PARTS = {
     "first": "first.crfsuite",
     "second": "second.crfsuite",
     "types": "types.crfsuite",
+    "actors": "actors.crfsuite",
 }
 
 
@@ -24,6 +25,7 @@ class Model:
         words: the wordlist, as `khabar.recognise.wordlist.Wordlist.dumps` gives it.
         first, second: the CRFs of the first and second reading.
         types: the model of organizations' types; empty where there is none.
+        actors: the CRF of khabar's own texts, whose kinds are entity types; empty where there is none.
     """
 
     language: str
@@ -31,6 +33,7 @@ class Model:
     first: bytes
     second: bytes
     types: bytes = b""
+    actors: bytes = b""
 
     def save(self, path: Path) -> None:
         """Write the file, the same bytes for the same model."""
@@ -51,4 +54,7 @@ def shipped(language: str) -> Path:
 def load_model(path: Path) -> Model:
     """Read a model that `Model.save` wrote; its language is the file's name without its ending."""
     with zipfile.ZipFile(path) as archive:
-        return Model(path.stem, **{part: archive.read(name) for part, name in _PARTS.items()})
+        return Model(
+            path.stem,
+            **{part: archive.read(name) for part, name in _PARTS.items() if name in archive.namelist()},
+        )

@@ -4,13 +4,14 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import Final, cast, get_args
 
+from khabar.recognise.actors import KINDS, ActorTagger, Hints
 from khabar.recognise.actortypes import TypeModel
 from khabar.recognise.arabic import ArabicFeatures
 from khabar.recognise.english import EnglishFeatures
 from khabar.recognise.found import Found, Kind, Place
 from khabar.recognise.model import Model
 from khabar.recognise.repeats import repeats
-from khabar.recognise.tagger import Name, Tagger, names
+from khabar.recognise.tagger import Likely, Name, Tagger, names
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry.spelling import key
 
@@ -37,29 +38,62 @@ class Recogniser:
         self._features = features_of(model.language, Wordlist.loads(model.words))
         self._first, self._second = Tagger(model.first), Tagger(model.second)
 
-    def find(self, text: str, sentences: Sequence[Sequence[Place]]) -> list[list[Found]]:
+    def find(
+        self, text: str, sentences: Sequence[Sequence[Place]], hints: Sequence[Hints] = ()
+    ) -> list[list[Found]]:
         """Return each sentence's names, in order, none overlapping."""
         words = [[text[start:end] for start, end in places] for places in sentences]
         written = frozenset(key(word) for row in words for word in row)
-        return [
-            [self._found(row, written, name) for name in found if name.kind in get_args(Kind)]
-            for row, found in zip(words, self.names(words), strict=True)
+        likely = self.likely(words)
+        found = [
+            [self._found(row, written, name) for name in names(of, OUTSIDE) if name.kind in get_args(Kind)]
+            for row, of in zip(words, likely, strict=True)
         ]
+        if not hints or self._actors is None:
+            return found
+        return [
+            self._with_actors(row, written, before, self._actors.names(row, of, told))
+            for row, before, of, told in zip(words, found, likely, hints, strict=True)
+        ]
+
+    def _with_actors(
+        self, words: Sequence[str], written: Set[str], found: Sequence[Found], actors: Sequence[Name]
+    ) -> list[Found]:
+        """Return the names of the model of khabar's own texts, and those of newswire between them."""
+        taken = {i for name in actors for i in range(name.first, name.last)}
+        more = [f for f in found if taken.isdisjoint(range(f.first, f.last))]
+        own = [
+            Found(
+                name.first,
+                name.last,
+                cast("Kind", KINDS[name.kind]),
+                name.probability,
+                name.kind,
+                self._features.clitics(words[name.first], written),
+                own=True,
+            )
+            for name in actors
+        ]
+        return sorted((*own, *more), key=lambda f: f.first)
 
     def names(self, sentences: Sequence[Sequence[str]]) -> list[list[Name]]:
         """Return each sentence's names, those of the kind "other" too."""
+        return [names(row, OUTSIDE) if any(row) else [] for row in self.likely(sentences)]
+
+    def likely(self, sentences: Sequence[Sequence[str]]) -> list[list[Likely]]:
+        """Return the probabilities of each word's labels; a sentence surely without names has none."""
         sentences = [words if len(words) <= _LONGEST else () for words in sentences]
         rows = [self._features.features(words) for words in sentences]
         likely = [self._first.likely(row) for row in rows]
         read = [[self._first.shares(word) for word in row] for row in likely]
         more = repeats(sentences, read, self._features.identity, self._first.kinds)
-        found: list[list[Name]] = []
+        found: list[list[Likely]] = []
         for row, also, before in zip(rows, more, likely, strict=True):
             if not any(before) and not any(also):
                 found.append([])
                 continue
             full = [[*own, *told] for own, told in zip(row, also, strict=True)]
-            found.append(names(self._second.likely(full), OUTSIDE))
+            found.append(self._second.likely(full))
         return found
 
     def _found(self, words: Sequence[str], written: Set[str], name: Name) -> Found:
@@ -69,6 +103,12 @@ class Recogniser:
             type_ = self._types.type_of(words, name.first, name.last)
         clitics = self._features.clitics(words[name.first], written)
         return Found(name.first, name.last, kind, name.probability, type_, clitics)
+
+    @cached_property
+    def _actors(self) -> ActorTagger | None:
+        if not self._model.actors or not isinstance(self._features, ArabicFeatures):
+            return None
+        return ActorTagger(self._model.actors, self._features)
 
     @cached_property
     def _types(self) -> TypeModel | None:

@@ -34,7 +34,12 @@ class SpacyRecogniser:
     def __init__(self, pipeline: str, language: str) -> None:
         self._name, self._language = pipeline, language
 
-    def find(self, text: str, sentences: Sequence[Sequence[Place]]) -> list[list[Found]]:
+    def find(
+        self,
+        text: str,
+        sentences: Sequence[Sequence[Place]],
+        hints: Sequence[Sequence[Sequence[str]]] = (),  # noqa: ARG002  (a pipeline reads words only)
+    ) -> list[list[Found]]:
         """Return each sentence's names, in order; spaCy does not say how sure it is, so each is certain.
 
         Raises:
