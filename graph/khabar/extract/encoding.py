@@ -9,8 +9,8 @@ from khabar.extract.coordination import coordinated
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.line import NAME, Item, Line, line_of
 from khabar.extract.mentions import Mention
-from khabar.extract.suffixes import HOWS as SUFFIXES
 from khabar.extract.suffixes import HOW as SUFFIX
+from khabar.extract.suffixes import HOWS as SUFFIXES
 from khabar.extract.suffixes import OBJECT, word_before
 from khabar.extract.text import Sentence, Token
 
