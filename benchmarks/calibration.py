@@ -2,8 +2,8 @@
 
     python benchmarks/calibration.py
 
-Prints the numbers of `khabar.extract.confidence`, then how well confidence holds on the articles and items that
-rules are developed on, and on those only measured on. A claim is right as ``khabar evaluate`` has it, lenient.
+Prints the numbers of `khabar.extract.confidence`, then how well confidence holds on the articles and items
+that rules are developed on, and on those only measured on. A claim is right as ``khabar evaluate`` has it.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Trains the model of actors and regions on khabar's own texts: the sentence bank and the articles to develop on."""
+"""Trains the model of actors and regions on khabar's own texts: sentence bank and development set."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ from khabar.recognise.recogniser import Recogniser
 from khabar.recognise.tagger import Likely
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry import load_registry
-from khabar.schema import load_schema
+from khabar.schema import EventType, RelationType, load_schema
 from tests.sentences.bank import Item, files, items
 from training.crf import Rows, train_crf
 from training.variety import Text, varied
@@ -115,12 +115,13 @@ def develop() -> list[Text]:
 
 
 def shown() -> list[Text]:
-    """Return the Arabic examples of the schema's relations and events, with the names that rules find in them."""
+    """Return the Arabic examples of the schema's relations and events, with the names rules find in them."""
     schema = load_schema(SCHEMA)
     registry = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
     finder = NameFinder(schema, registry.index, Lexicon("ar", schema.words["ar"]))
     found = []
-    for kind in (*schema.relations.values(), *schema.events.values()):
+    kinds: list[RelationType | EventType] = [*schema.relations.values(), *schema.events.values()]
+    for kind in kinds:
         for text in (e.text for e in kind.examples if e.lang == "ar"):
             mentions = (m for of in finder.find(text, sentences(text)) for m in of if m.how in _NAMED)
             found.append(Text(text, tuple((m.start, m.end, m.entity.type) for m in mentions)))

@@ -42,7 +42,7 @@ def _exchanged(text: Text, maker: "_Maker") -> Text:
         if start < at:
             continue
         old = text.text[start:end]
-        name = chosen.setdefault((old, type_), maker.name(type_, old))
+        name = chosen.setdefault((old, type_), maker.name(type_))
         new += text.text[at:start]
         if name.startswith("ال") and new.endswith(("ل", "لـ")) and not new[-3:-1].endswith("ا"):
             attached = new.removesuffix("ـ")
@@ -68,8 +68,8 @@ class _Maker:
         self._given = sorted(w for w, n in words.values("given").items() if n >= "3" and len(w) > 2)
         self._surnames = sorted(w for w, n in words.values("surname").items() if n >= "2" and len(w) > 3)
 
-    def name(self, type_: str, old: str) -> str:
-        """Return a name of the type, another than the old one where there are others."""
+    def name(self, type_: str) -> str:
+        """Return a name of the type, mostly one made of parts of others."""
         name = self._choice.choice(self._names[type_])
         if self._choice.random() < _AS_IS:
             return name
@@ -77,7 +77,7 @@ class _Maker:
             return self._person(name)
         if type_ == "region":
             return self._region(name)
-        return self._group(type_, name, old)
+        return self._group(type_, name)
 
     def _person(self, name: str) -> str:
         words = name.split()
@@ -103,7 +103,7 @@ class _Maker:
         other = self._choice.choice(self._names["region"]).split()
         return " ".join([*words[:1], *other[1:]]) if len(other) > 1 else f"{words[0]} {other[0]}"
 
-    def _group(self, type_: str, name: str, old: str) -> str:
+    def _group(self, type_: str, name: str) -> str:
         words = name.split()
         other = self._choice.choice(self._names[type_]).split()
         if len(words) < 2 or len(other) < 2 or _quotes(name) or _quotes(" ".join(other)):

@@ -10,9 +10,9 @@ from khabar.registry.spelling import without_clitics
 
 _ENDS = frozenset(
     "السابق السابقه الاسبق الحالي الحاليه الراحل التابع التابعه التابعين الموالي المواليه الموالين المدعوم"
-    " المدعومه المنضوي المنضويه المنتشر المنتشره المتمركز المتمركزه الماضي الماضيه المقبل المقبله الجاري الحليف"
-    " الحليفه المسلحين في من الى عن علي مع و بين التي الذي الذين منذ خلال بعد قبل ضد او ثم لكن حيث وبين وفي"
-    " ومن".split()
+    " المدعومه المنضوي المنضويه المنتشر المنتشره المتمركز المتمركزه الماضي الماضيه المقبل المقبله الجاري"
+    " الحليف الحليفه المسلحين في من الى عن علي مع و بين التي الذي الذين منذ خلال بعد قبل ضد او ثم لكن"
+    " حيث وبين وفي ومن".split()
 )
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
@@ -56,7 +56,7 @@ def _is_description(words: Sequence[Token], lexicon: Lexicon) -> bool:
     if len(words) == 1 and lexicon.knows(words[0].norm):
         return True
     last = words[-1].norm
-    return len(words) < 3 and not words[-1].definite and len(last) > 4 and last.endswith(("يه", "يين"))  # noqa: PLR2004
+    return len(words) < 3 and not words[-1].definite and len(last) > 4 and last.endswith(("يه", "يين"))
 
 
 def _goes_on(token: Token, lexicon: Lexicon) -> bool:
