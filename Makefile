@@ -38,7 +38,7 @@ bench: $(VENV)/dev ## Measure speed
 
 train: $(VENV)/dev ## Train the models of names anew; KHABAR_CORPORA is the folder of the corpora
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --editable '.[train]'
-	@$(VENV)/bin/python -m training "$(CORPORA)"
+	@$(VENV)/bin/python -m training "$(CORPORA)" tests
 
 clean: ## Remove everything the other targets made
 	rm -rf $(VENV) .khabar exports/graph.trig exports/network.html dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,6 +1,7 @@
-"""``python -m training CORPORA``: trains the shipped recognisers and writes them into the package."""
+"""``python -m training CORPORA TESTS``: trains the shipped recognisers and writes them into the package."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,23 +10,34 @@ from training.actors import bank, develop, shown, train_actors
 from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
 from training.crf import train_passes
+from training.englishtypes import english_examples
+from training.marked import marked
 from training.resources import arabic_words, english_words
+from training.sentences import own_text
 
 
-def main(corpora: Path) -> None:
-    """Write the Arabic and the English model."""
+def main(corpora: Path, tests: Path, languages: Sequence[str] = ("ar", "en")) -> None:
+    """Write the Arabic and the English model; ``tests`` holds the project's own annotated text."""
+    for language in languages:
+        (_arabic if language == "ar" else _english)(corpora, tests)
+        print(f"{shipped(language)}: {shipped(language).stat().st_size / 1e6:.1f} MB")
+
+
+def _arabic(corpora: Path, _tests: Path) -> None:
     words = arabic_words()
     first, second = train_passes(anercorp(corpora), "ar", words)
     types = train_types(examples(newsfane(corpora), words))
     newswire = Model("ar", words.dumps(), first, second, types)
-    actors = train_actors(newswire, bank(), shown(), develop())
+    actors = train_actors(newswire, [*bank(), *marked("ar")], shown(), develop())
     replace(newswire, actors=actors).save(shipped("ar"))
-    words = english_words()
-    first, second = train_passes(re3d(corpora), "en", words)
-    Model("en", words.dumps(), first, second).save(shipped("en"))
-    for language in ("ar", "en"):
-        print(f"{shipped(language)}: {shipped(language).stat().st_size / 1e6:.1f} MB")
+
+
+def _english(corpora: Path, tests: Path) -> None:
+    words, own = english_words(), own_text(tests, "en")
+    first, second = train_passes([*re3d(corpora), *(sentence for sentence, _ in own)], "en", words)
+    types = train_types(english_examples(own, words), c1=0.0, c2=0.5)
+    Model("en", words.dumps(), first, second, types).save(shipped("en"))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:] or ("ar", "en"))

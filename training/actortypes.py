@@ -49,7 +49,7 @@ def _registry() -> Registry:
     return load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
 
 
-def train_types(examples: Sequence[Sequence[Example]]) -> bytes:
+def train_types(examples: Sequence[Sequence[Example]], c1: float = 0.01, c2: float = 0.1) -> bytes:
     """Return the model of types."""
     flat = [example for of_sentence in examples for example in of_sentence]
-    return train_crf([[row] for row, _ in flat], [[type_] for _, type_ in flat], c1=0.01, c2=0.1)
+    return train_crf([[row] for row, _ in flat], [[type_] for _, type_ in flat], c1=c1, c2=c2)

@@ -9,7 +9,6 @@ from khabar.read import read_article
 from khabar.read.claims import load_claims
 from khabar.recognise.labels import Span
 from khabar.recognise.places import with_quotes
-from khabar.registry.spelling import key
 from training.corpora import Annotated
 
 _TYPES: Mapping[str, str] = {
@@ -84,6 +83,11 @@ def annotated(document: str, text: str, names: Sequence[Typed]) -> Iterator[tupl
         yield Annotated(tuple(text[a:b] for a, b in places), kinds, document), typed
 
 
-def key_of(name: str) -> str:
-    """Return what tells a name again."""
-    return key(name)
+def own_text(folder: Path, language: str) -> list[tuple[Annotated, list[Span]]]:
+    """Return the sentences of bank and reviewed articles in the folder of tests, with their typed names."""
+    texts = [*bank(folder / "sentences", language), *articles(folder / "golden" / "develop", language)]
+    return [
+        sentence
+        for number, (text, names) in enumerate(texts)
+        for sentence in annotated(f"own-{number}", text, names)
+    ]

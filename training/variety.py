@@ -42,7 +42,7 @@ def _exchanged(text: Text, maker: "_Maker") -> Text:
         if start < at:
             continue
         old = text.text[start:end]
-        name = chosen.setdefault((old, type_), maker.name(type_, old))
+        name = chosen.setdefault((old, type_), maker.name(type_))
         new += text.text[at:start]
         if name.startswith("ال") and new.endswith(("ل", "لـ")) and not new[-3:-1].endswith("ا"):
             attached = new.removesuffix("ـ")
@@ -64,12 +64,12 @@ class _Maker:
         for text in texts:
             for start, end, type_ in text.names:
                 self._names[type_].append(text.text[start:end])
-        self._places = sorted(w for w in words.values("names-place") if 3 < len(w) < 16)  # noqa: PLR2004
-        self._given = sorted(w for w, n in words.values("given").items() if n >= "3" and len(w) > 2)  # noqa: PLR2004
-        self._surnames = sorted(w for w, n in words.values("surname").items() if n >= "2" and len(w) > 3)  # noqa: PLR2004
+        self._places = sorted(w for w in words.values("names-place") if 3 < len(w) < 16)
+        self._given = sorted(w for w, n in words.values("given").items() if n >= "3" and len(w) > 2)
+        self._surnames = sorted(w for w, n in words.values("surname").items() if n >= "2" and len(w) > 3)
 
-    def name(self, type_: str, old: str) -> str:
-        """Return a name of the type, another than the old one where there are others."""
+    def name(self, type_: str) -> str:
+        """Return a name of the type."""
         name = self._choice.choice(self._names[type_])
         if self._choice.random() < _AS_IS:
             return name
@@ -77,7 +77,7 @@ class _Maker:
             return self._person(name)
         if type_ == "region":
             return self._region(name)
-        return self._group(type_, name, old)
+        return self._group(type_, name)
 
     def _person(self, name: str) -> str:
         words = name.split()
@@ -87,7 +87,9 @@ class _Maker:
             if word in _LINKS or (i and words[i - 1] in ("عبد",)):
                 made.append(word)
             elif i == len(words) - 1 and i:
-                made.append(self._choice.choice(self._surnames) if self._choice.random() < _EXCHANGE else word)
+                made.append(
+                    self._choice.choice(self._surnames) if self._choice.random() < _EXCHANGE else word
+                )
             elif word in given or self._choice.random() < _EXCHANGE:
                 made.append(self._choice.choice(self._given))
             else:
@@ -101,10 +103,10 @@ class _Maker:
         other = self._choice.choice(self._names["region"]).split()
         return " ".join([*words[:1], *other[1:]]) if len(other) > 1 else f"{words[0]} {other[0]}"
 
-    def _group(self, type_: str, name: str, old: str) -> str:
+    def _group(self, type_: str, name: str) -> str:
         words = name.split()
         other = self._choice.choice(self._names[type_]).split()
-        if len(words) < 2 or len(other) < 2 or _quotes(name) or _quotes(" ".join(other)):  # noqa: PLR2004
+        if len(words) < 2 or len(other) < 2 or _quotes(name) or _quotes(" ".join(other)):
             return name
         tail = other[1:]
         if len(tail) > 1 and not tail[-1].startswith("ال") and self._choice.random() < _EXCHANGE:
@@ -120,4 +122,4 @@ _LINKS = frozenset("أبو أبي أم بن ابن ولد آغ عبد آل بن�
 
 
 def _quotes(name: str) -> bool:
-    return any(q in name for q in "«»\"“”")
+    return any(q in name for q in '«»"“”')

@@ -3,7 +3,7 @@
 import pytest
 
 from extraction import LETTERS, lines
-from khabar.extract.encoding import NAME
+from khabar.extract.line import NAME
 
 
 def groups(text):

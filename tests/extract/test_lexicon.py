@@ -149,3 +149,10 @@ def test_english_words_are_taken_as_they_stand():
     # A stroke makes no verb in English.
     assert ENGLISH.phrases("and/or") == (("and", "or"),)
     assert ENGLISH.code("albania") == ("albania", False)
+
+
+def test_a_word_is_never_coded_as_nothing():
+    # A tatweel with nothing behind it asks for no attached letter, and ا alone is no accusative.
+    lexicon = Lexicon("ar", {"called": ["يعرف بـ"]})
+    assert lexicon.phrases("called") == (("يعرف", "ب"),)
+    assert lexicon.code("ا") == ("ا", False)

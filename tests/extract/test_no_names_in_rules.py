@@ -17,9 +17,13 @@ COMMON = {
     "ahrar": "free men, which opens transliterated names of many groups",
     "burhan": "a given name",
     "salma": "a given name, also a town's",
+    "tip": "the far end of a peninsula",
+    "الراعي": "the sponsor",
+    "القايم": "who acts in another's place",
     "المعارضه": "the opposition, whose ever it is",
     "جاسم": "a given name, also a town's",
     "سلمي": "a given name, also a town's",
+    "كسب": "he gained",
 }
 REGISTRY = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
 NAMES = {key(name) for entity in REGISTRY for name in (*entity.full_names, *entity.short)}

@@ -4,7 +4,7 @@ import pytest
 
 from extraction import LEXICONS, REGISTRY, SCHEMA, extracted, named, new_names
 from khabar.extract.names import NameFinder
-from khabar.extract.recognised import SURE, SURE_OF_ONE
+from khabar.extract.recognised import SURE, SURE_OF_MORE, SURE_OF_ONE
 from khabar.extract.text import sentences
 from khabar.recognise import Found
 
@@ -15,7 +15,7 @@ class Says:
     def __init__(self, *names):
         self.names = names
 
-    def find(self, text, sentences):
+    def find(self, text, sentences, hints=()):
         return [list(self._found([text[a:b] for a, b in places])) for places in sentences]
 
     def _found(self, words):
@@ -51,7 +51,8 @@ def test_a_title_is_no_part_of_a_name():
 @pytest.mark.parametrize(
     ("words", "kind", "type_"),
     [
-        ("حزب زنزار", "organization", "faction"),
+        ("كتيبة زنزار", "organization", "faction"),
+        ("حزب زنزار", "organization", "organization"),
         ("صحيفة زنزار", "organization", "outlet"),
         ("زنزار فلمارك", "organization", "organization"),
         ("زنزار", "place", "region"),
@@ -129,3 +130,29 @@ def test_a_claim_with_a_recognised_name_says_so():
     claims = extracted("قتل غيرهارد شرودر، القيادي في حركة أحرار الشام، في هلسنكي.").claims
     reasons = [reason for claim in claims for reason in claim.reasons]
     assert all("recognised name: × 0.85" in r for r in reasons if "recognised" in r)
+
+
+def test_a_surely_longer_name_of_a_person_wins_over_the_rules():
+    text = "وصل الوزير سامر فلمارك زنزار أمس"
+    shorter = ("سامر فلمارك زنزار", "person", SURE_OF_MORE - 0.01, "")
+    assert [f[1] for f in found(text, shorter)] == ["سامر فلمارك"]
+    longer = ("سامر فلمارك زنزار", "person", SURE_OF_MORE, "")
+    assert found(text, longer) == [("person", "سامر فلمارك زنزار", "recognised")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Clashes pitted Hayat Tahrir al-Sham and Ahrar al-Sham there.",
+            "Hayat Tahrir al-Sham and Ahrar al-Sham",
+        ),
+        ("They shelled the Syrian army in Douma.", "Syrian army in Douma"),
+        ("Some fighters of Faylaq al-Rahman left.", "fighters of Faylaq al-Rahman"),
+    ],
+)
+def test_a_registered_name_is_no_part_of_a_list_or_description(text, words):
+    spoken = words.replace("-", " ")
+    finder = found(text, (spoken, "organization", 0.99, ""), language="en")
+    assert "recognised" not in [how for _, _, how in finder]
+    assert "known" in [how for _, _, how in finder]

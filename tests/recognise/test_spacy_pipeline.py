@@ -57,10 +57,12 @@ def test_labels_become_kinds_and_offsets_words(pipelines):
 
 
 def test_the_extractor_takes_the_names_of_the_pipeline(pipelines):
-    text = "The Ostrava Circle attacked Ahrar al-Sham near Vellmark."
     extractor = Extractor(SCHEMA, REGISTRY, {"en": str(pipelines["en"])})
-    declared = {e.name: e.type for e in extractor.extract(article(text)).entities}
-    assert declared.get("Ostrava Circle") == "organization"
+    found = extractor.extract(article("Zorin Kallas leads Ahrar al-Sham."))
+    assert [(e.name, e.type) for e in found.entities] == [("Zorin Kallas", "person")]
+    assert [(c.subject, c.relation, c.object) for c in found.claims] == [
+        ("Zorin Kallas", "leads", "Ahrar al-Sham")
+    ]
 
 
 def test_a_missing_pipeline_is_told_with_the_next_step(tmp_path):

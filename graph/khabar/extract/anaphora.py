@@ -1,22 +1,21 @@
 """Resolves nouns that stand for a name: الحركة, الهيئة, الفصيل, the group."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
+from khabar.extract.placenouns import place_nouns
 from khabar.extract.pronouns import he_or_she, named_together, only_person, pronouns, subject_of
+from khabar.extract.salience import Salience
 from khabar.extract.suffixes import suffix_pronouns
 from khabar.extract.text import Sentence
-from khabar.model import Entity, Region
+from khabar.model import Entity
 from khabar.registry.spelling import key, without_clitics
 
 # For how many sentences two groups named together are "both sides".
 _MEMORY = 2
-# The longest way from a place to the noun of its apposition, in words.
-_APPOSITION = 8
 
 
 def anaphors(
@@ -31,138 +30,59 @@ def anaphors(
         found: the names already recognised in each sentence.
         heads: head noun key → entity type.
     """
-    everything = {m.entity.id: m.entity for mentions in found for m in mentions}
-    before = _Salience()
-    subject: Entity | None = None
-    person: Entity | None = None
-    together: list[list[Entity]] = []
-    result: list[list[Mention]] = []
-    for sentence, mentions in zip(sentences, found, strict=True):
+    article = _Article({m.entity.id: m.entity for mentions in found for m in mentions}, heads, lexicon)
+    return [article.resolved(sentence, ms) for sentence, ms in zip(sentences, found, strict=True)]
+
+
+class _Article:
+    """What the sentences of an article so far tell those that follow."""
+
+    def __init__(self, everything: Mapping[str, Entity], heads: Mapping[str, str], lexicon: Lexicon) -> None:
+        self._everything, self._heads, self._lexicon = everything, heads, lexicon
+        self._before = Salience()
+        self._subject: Entity | None = None
+        self._person: Entity | None = None
+        self._together: list[list[Entity]] = []
+
+    def resolved(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+        """Return the anaphors of the next sentence, and keep what it tells."""
+        earlier = list(self._before.latest())
         taken = {i for m in mentions for i in range(m.first, m.last)}
-        earlier = list(before.latest())
-        resolved: list[Mention] = []
-        resolved += _short_names(sentence, taken, before, mentions, lexicon)
+        resolved = self._nouns(sentence, mentions, taken)
+        for m in mentions:
+            self._before.add(m.entity)
+        pair = named_together(sentence, mentions, english=self._lexicon.language == "en")
+        self._together = [[m.entity for m in pair], *self._together[:_MEMORY]]
+        together = next(filter(None, self._together), [])
+        resolved += _pairs(sentence, taken, self._before, together, self._lexicon)
+        everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
+        if self._lexicon.language == "ar":
+            resolved += suffix_pronouns(sentence, everyone, earlier, self._heads, self._lexicon)
+        else:
+            resolved += pronouns(sentence, everyone, self._subject, self._lexicon)
+            resolved += he_or_she(sentence, everyone, self._person, self._lexicon)
+            self._subject = subject_of(sentence, [*mentions, *resolved], self._lexicon)
+            self._person = only_person([*mentions, *resolved])
+        return resolved
+
+    def _nouns(self, sentence: Sentence, mentions: Sequence[Mention], taken: set[int]) -> list[Mention]:
+        """Return the nouns that stand for one name, and add their tokens to those taken."""
+        before, lexicon = self._before, self._lexicon
+        resolved = list(_short_names(sentence, taken, before, mentions, lexicon))
         taken.update(m.first for m in resolved)
-        for first, last, clitics, head in _nouns(sentence, taken, heads, lexicon):
+        for first, last, clitics, head in _nouns(sentence, taken, self._heads, lexicon):
             passed = before.with_more(m.entity for m in mentions if m.last <= first)
-            entity = _antecedent(head, passed, everything.values(), subject, heads, lexicon)
+            everything = self._everything.values()
+            entity = _antecedent(head, passed, everything, self._subject, self._heads, lexicon)
             if entity:
                 before.add(entity)
                 resolved.append(mention(sentence, first, last, entity, clitics, "anaphor"))
         taken.update(m.first for m in resolved)
-        resolved += _places(sentence, taken, before, mentions, lexicon)
+        resolved += place_nouns(sentence, taken, before, mentions, lexicon)
         taken.update(m.first for m in resolved)
         resolved += _own_forces(sentence, taken, [*mentions, *resolved], lexicon)
         taken.update(m.first for m in resolved)
-        for m in mentions:
-            before.add(m.entity)
-        together = [[m.entity for m in named_together(sentence, mentions)], *together[:_MEMORY]]
-        resolved += _pairs(sentence, taken, before, next(filter(None, together), []), lexicon)
-        everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
-        if lexicon.language == "ar":
-            resolved += suffix_pronouns(sentence, everyone, earlier, heads, lexicon)
-        else:
-            resolved += pronouns(sentence, everyone, subject, lexicon)
-            resolved += he_or_she(sentence, everyone, person, lexicon)
-            subject = subject_of(sentence, [*mentions, *resolved], lexicon)
-            person = only_person([*mentions, *resolved])
-        result.append(resolved)
-    return result
-
-
-class _Salience:
-    """The entities mentioned so far: how often, and which of them latest."""
-
-    def __init__(
-        self, counts: Mapping[str, int] | None = None, order: Mapping[str, Entity] | None = None
-    ) -> None:
-        self._counts, self._order = Counter(counts or {}), dict(order or {})
-
-    def add(self, entity: Entity) -> None:
-        self._counts[entity.id] += 1
-        # Taken out and put in again, the latest mentioned stands last.
-        self._order.pop(entity.id, None)
-        self._order[entity.id] = entity
-
-    def with_more(self, entities: Iterable[Entity]) -> "_Salience":
-        """Return a copy to which the entities are added."""
-        more = _Salience(self._counts, self._order)
-        for entity in entities:
-            more.add(entity)
-        return more
-
-    def latest(self) -> Iterator[Entity]:
-        """Yield each entity once, the latest mentioned first."""
-        return reversed(self._order.values())
-
-    def most(self, fits: Callable[[Entity], bool]) -> list[Entity]:
-        """Return the fitting entities, the most often mentioned first, of equals the latest mentioned."""
-        return sorted(filter(fits, self.latest()), key=lambda entity: -self._counts[entity.id])
-
-
-def _places(
-    sentence: Sentence,
-    taken: set[int],
-    before: _Salience,
-    mentions: Sequence[Mention],
-    lexicon: Lexicon,
-) -> Iterator[Mention]:
-    """Yield the definite place nouns that stand for the latest place they fit (المدينة، المعبر)."""
-    for i, token in enumerate(sentence.tokens):
-        noun = lexicon.code(token.norm)[0]
-        clitics = (
-            _clitics_of_definite(token.norm)
-            if lexicon.language == "ar"
-            else _behind_the(sentence, i, lexicon)
-        )
-        following = sentence.tokens[i + 1 : i + 2]
-        if i in taken or clitics is None or noun not in lexicon.words("place-noun"):
-            continue
-        if following and (following[0].definite or i + 1 in taken):
-            continue
-        passed = before.with_more(m.entity for m in mentions if m.last <= i).latest()
-        described = _described(sentence, i, mentions)
-        fitting = (
-            e for e in passed if e.type == "region" and e.id != described and _is_called(e, noun, lexicon)
-        )
-        if place := next(fitting, None):
-            yield mention(sentence, i, i + 1, place, clitics, "anaphor")
-
-
-def _described(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> str:
-    """Return the id of the place that an apposition puts into "the city": Tayba, a district of the city."""
-    words = [t.norm for t in sentence.tokens]
-    for m in mentions:
-        inside = words[m.last : i]
-        if 3 < len(inside) <= _APPOSITION and inside[0] == "," and inside[-2] in ("of", "in"):
-            return m.entity.id
-    return ""
-
-
-def _behind_the(sentence: Sentence, i: int, lexicon: Lexicon) -> str | None:
-    """Return "" for an English noun that stands alone behind "the"; None for any other word."""
-    if not i or sentence.tokens[i - 1].norm != "the" or not sentence.tokens[i].text.islower():
-        return None
-    following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
-    if following is None or not following.word:
-        return ""
-    return "" if any(following.norm in lexicon.words(name) for name in ("clause", "way")) else None
-
-
-def _clitics_of_definite(word: str) -> str | None:
-    """Return what is attached before a word with the article; None where it has none."""
-    return next((c for c, rest in (("", word), *without_clitics(word)) if rest.startswith("ال")), None)
-
-
-def _is_called(region: Entity, noun: str, lexicon: Lexicon) -> bool:
-    """Tell whether a place is a مدينة, معبر …: its name opens (ends) so, or its plain name leaves it open."""
-    at = 0 if lexicon.language == "ar" else -1
-    opening = {lexicon.code(key(name).split()[at])[0] for name in region.full_names}
-    if noun not in lexicon.words("settlement"):
-        return noun in opening
-    if isinstance(region, Region):
-        return region.kind in ("town", "city")
-    return opening.isdisjoint(lexicon.words("place-noun"))
+        return resolved
 
 
 def _own_forces(
@@ -178,7 +98,7 @@ def _own_forces(
 
 
 def _pairs(
-    sentence: Sentence, taken: set[int], before: _Salience, together: Sequence[Entity], lexicon: Lexicon
+    sentence: Sentence, taken: set[int], before: Salience, together: Sequence[Entity], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """Yield two mentions for each noun that stands for two groups (الطرفان، الفصيلان, both sides).
 
@@ -187,13 +107,13 @@ def _pairs(
     latest = together or before.most(lambda e: e.type in ("faction", "government"))[:2]
     if len(latest) < 2:
         return
-    words = [t.norm for t in sentence.tokens]
+    codes = tuple(lexicon.code(t.norm)[0] for t in sentence.tokens)
     for i, token in enumerate(sentence.tokens):
         if i in taken or not token.word:
             continue
-        for phrase in lexicon.phrases("pair-noun"):
+        for phrase in lexicon.phrases_from("pair-noun", codes[i]):
             last = i + len(phrase)
-            if tuple(lexicon.code(w)[0] for w in words[i:last]) == phrase:
+            if codes[i:last] == phrase:
                 clitics = next((c for c, rest in without_clitics(token.norm) if rest.startswith("ال")), "")
                 first = i + (token.norm == "between")
                 for entity in reversed(latest):
@@ -244,7 +164,7 @@ def _coalition_of(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 
 def _short_names(
-    sentence: Sentence, taken: set[int], before: _Salience, mentions: Sequence[Mention], lexicon: Lexicon
+    sentence: Sentence, taken: set[int], before: Salience, mentions: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """Yield the capitalised last words of English names used alone: the Brigade, the Falcons."""
     if lexicon.language != "en":
@@ -274,7 +194,7 @@ def _arabic_noun(
 
 def _antecedent(
     head: str,
-    before: _Salience,
+    before: Salience,
     everything: Iterable[Entity],
     subject: Entity | None,
     heads: Mapping[str, str],

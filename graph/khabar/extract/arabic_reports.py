@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from khabar.extract.arabic_subjects import Speaker, may_speak, named_before, named_beside, named_in
-from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Line
 from khabar.extract.report import Report
 
 # The longest way from a verb of saying to its "that", titles and asides included, in items.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from khabar.extract.encoding import Item, Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Item, Line
 from khabar.model import Entity
 
 POSTS = ("spokesman", "chief", "member", "minister")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from khabar.extract.encoding import Item, Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Item, Line
 
 # The longest aside, in items; what is longer is a clause of its own.
 _LONGEST = 14

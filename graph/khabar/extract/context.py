@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import TypedDict
 
 from khabar.extract.asides import without_asides
+from khabar.extract.carried import with_carried_subjects
 from khabar.extract.confidence import confidence_of
 from khabar.extract.dates import Dated, is_plain
-from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Line
 from khabar.extract.mentions import Mention
 from khabar.extract.modality import clause_end, clause_start, modality, negation
 from khabar.extract.patterns import Match
@@ -66,7 +67,7 @@ class Context:
     """A sentence with all that is known about it.
 
     Attributes:
-        readings: the line as it stands and, where it has asides, without them.
+        readings: the line as it stands, without its asides, and with each verb that has another's subject.
         speakers: report → who speaks, looked up in what passed before where the sentence does not say.
     """
 
@@ -108,6 +109,7 @@ def context(
         passed.speaker, passed.anonymous = entity, anonymous
     reduced = without_asides(line, lexicon)
     readings = (line, reduced) if reduced else (line,)
+    readings += tuple(with_carried_subjects(readings[-1], lexicon))
     here = Context(article, line, readings, dated, found, speakers, lexicon)
     passed.meet(list(told_of(here.times)))
     return here

@@ -190,4 +190,7 @@ def _date_words() -> frozenset[str]:
 
 
 def _ascii_digits(word: str) -> str:
-    return word.translate({ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")})
+    return word if word.isascii() else word.translate(_DIGITS)
+
+
+_DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}

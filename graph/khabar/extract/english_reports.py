@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Line
 from khabar.extract.report import Report
 from khabar.model import Entity
 
@@ -25,10 +25,9 @@ def english_reports(line: Line, lexicon: Lexicon) -> Iterator[Report]:
         if not item.is_word:
             continue
         for report in _reports_at(line, verb, lexicon):
-            if _shares_subject(line, verb, lexicon):
-                known = _shared(line, verb, report, before)
-            else:
-                known = next(_known(report, line, lexicon), None)
+            shares = _shares_subject(line, verb, lexicon)
+            told = (_shared(line, verb, report, before),) if shares else _known(report, line, lexicon)
+            known = next(iter(told), None)
             if known:
                 before = known
                 yield known

@@ -27,14 +27,18 @@ class Lexicon:
             forms = {self._bare_phrase(f) for entry in entries for f in _forms(entry, language)}
             # Longest first, so that "military council" is not cut to "military".
             self._phrases[name] = tuple(sorted(forms - {()}, key=lambda p: (-len(p), p)))
+        entries = [w for phrases in self._phrases.values() for phrase in phrases for w in phrase]
+        entries += [w for text in more for w in self._bare_phrase(text)]
+        self._vocabulary = {w.rpartition("_")[2] for w in entries}
+        self._phrases = {
+            name: tuple(sorted({s for p in ps for s in self.spellings(p)}, key=lambda p: (-len(p), p)))
+            for name, ps in self._phrases.items()
+        }
         self._by_first: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         for name, phrases in self._phrases.items():
             for phrase in phrases:
                 self._by_first.setdefault((name, phrase[0].rpartition("_")[2]), []).append(phrase)
         self._words = {name: frozenset(p[0] for p in ps if len(p) == 1) for name, ps in self._phrases.items()}
-        entries = [w for phrases in self._phrases.values() for phrase in phrases for w in phrase]
-        entries += [w for text in more for w in self._bare_phrase(text)]
-        self._vocabulary = {w.rpartition("_")[2] for w in entries}
         self._feminine = self._only_feminine(entry for entries in words.values() for entry in entries)
         self._present = {
             w
@@ -65,6 +69,12 @@ class Lexicon:
     def phrases(self, name: str) -> tuple[tuple[str, ...], ...]:
         """Return a set's entries as sequences of codes, longest first; none for a set that does not exist."""
         return self._phrases.get(name, ())
+
+    def spellings(self, phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Return a phrase, and with its accusative where that is a word of its own (كمين، كمينا)."""
+        last = phrase[-1] + "ا"
+        own = self.language == "ar" and len(last) > _SHORTEST_ACCUSATIVE and last in self._vocabulary
+        return [phrase, (*phrase[:-1], last)] if own else [phrase]
 
     def phrases_from(self, name: str, code: str) -> Sequence[tuple[str, ...]]:
         """Return those of a set's entries whose first word has the code, longest first."""
@@ -131,6 +141,8 @@ class Lexicon:
         return tuple(code for word in text.split() for code in _attached(word))
 
 
+# Shorter words with ا are mostly others (هم، هما).
+_SHORTEST_ACCUSATIVE = 4
 # A newspaper's vocabulary; the memo is emptied when it is full.
 _MEMO = 200_000
 
@@ -138,7 +150,7 @@ _MEMO = 200_000
 def _attached(word: str) -> list[str]:
     """Return the codes of an entry's word; before ``_`` an attached letter that a tatweel parts from it."""
     letter, tatweel, rest = word.partition("ـ")
-    if tatweel and letter in ("و", "ف", "ب", "ل", "ك"):
+    if tatweel and rest and letter in ("و", "ف", "ب", "ل", "ك"):
         return [f"{letter}_{_bare(key(rest))}"]
     return [_bare(k) for k in key(word).split()]
 

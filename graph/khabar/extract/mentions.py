@@ -37,12 +37,13 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     Only nouns for two (الطرفان, both sides) name several entities with the same words.
     """
     kept: list[Mention] = []
+    taken: dict[int, list[Mention]] = {}
     for mention in mentions:
-        if all(
-            mention.last <= other.first or other.last <= mention.first or _pair(mention, other)
-            for other in kept
-        ):
+        words = range(mention.first, mention.last)
+        if all(_pair(mention, other) for i in words for other in taken.get(i, ())):
             kept.append(mention)
+            for i in words:
+                taken.setdefault(i, []).append(mention)
     return sorted(kept, key=lambda m: m.first)
 
 

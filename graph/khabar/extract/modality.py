@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from khabar.extract.encoding import Item, Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Item, Line
 from khabar.extract.report import Report
 from khabar.model import Modality
 
@@ -90,24 +90,9 @@ def modality(
     tells that it failed or lies ahead. The verb that reports the clause (نفى … أن) counts too.
     """
     first, last = span
-    begin = clause_start(line, first, lexicon)
-    before = [i for i in range(begin, last) if i not in skipped]
     after = list(range(last, clause_end(line, last, lexicon)))
-    if lexicon.language == "en" and line.items[first].is_word:
-        # A noun opens the match (talks between … and …); the verb behind it tells how surely.
-        verb = next(
-            (i for i in after if line.items[i].code in ("and", "that", "who", "which", "to")), len(line.items)
-        )
-        before += [i for i in after if i < verb and _tells_of_noun(line, i, lexicon)]
+    before = _before(line, span, skipped, after, report, lexicon)
     later = _later(line, last, lexicon)
-    if report and not report.own_stand and report.first <= first and lexicon.language == "ar":
-        # What leads to the report is no part of what it reports (قال مصدر رفض ذكر اسمه إن …).
-        before = [i for i in before if i >= report.first]
-    if report and report.verb < first and lexicon.language == "en":
-        # "They deny that … and accuse X of arming Y": the accusation is not denied.
-        before = [i for i in before if i >= report.verb]
-    if report and _governs(report, line, begin, first, lexicon):
-        before = [report.verb, *before]
     # What negates the reporting verb does not negate what it reports.
     reported = report.first if report and report.covers(first) else 0
     near = [i for i in before if i >= max(first - _NEGATION_REACH, reported)]
@@ -131,6 +116,39 @@ def modality(
         if name == "denial" and denied:
             return Modality.DENIED, denied
     return Modality.ASSERTED, ""
+
+
+def _before(
+    line: Line,
+    span: tuple[int, int],
+    skipped: Collection[int],
+    after: Sequence[int],
+    report: Report | None,
+    lexicon: Lexicon,
+) -> list[int]:
+    """Return the items that tell how surely a span is said: its own, those before it, and its report's verb.
+
+    Args:
+        after: the items behind the span in its clause.
+    """
+    first, last = span
+    begin = clause_start(line, first, lexicon)
+    before = [i for i in range(begin, last) if i not in skipped]
+    if lexicon.language == "en" and line.items[first].is_word:
+        # A noun opens the match (talks between … and …); the verb behind it tells how surely.
+        verb = next(
+            (i for i in after if line.items[i].code in ("and", "that", "who", "which", "to")), len(line.items)
+        )
+        before += [i for i in after if i < verb and _tells_of_noun(line, i, lexicon)]
+    if report and not report.own_stand and report.first <= first and lexicon.language == "ar":
+        # What leads to the report is no part of what it reports (قال مصدر رفض ذكر اسمه إن …).
+        before = [i for i in before if i >= report.first]
+    if report and report.verb < first and lexicon.language == "en":
+        # "They deny that … and accuse X of arming Y": the accusation is not denied.
+        before = [i for i in before if i >= report.verb]
+    if report and _governs(report, line, begin, first, lexicon):
+        before = [report.verb, *before]
+    return before
 
 
 def _later(line: Line, last: int, lexicon: Lexicon) -> list[int]:

@@ -12,10 +12,22 @@ from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
-from khabar.extract.ownnames import trimmed
+from khabar.extract.ownnames import OwnNames
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import FIRST, OWN, Recognised, is_sure, voted
-from khabar.extract.shortforms import is_new, linked, recurring
+from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
+from khabar.extract.rivals import (
+    is_surname,
+    keeps,
+    marked,
+    merged,
+    spelt_once,
+    stays,
+    unless_inside,
+    without_beginnings,
+    without_parts,
+)
+from khabar.extract.shortforms import linked, recurring
+from khabar.extract.sites import site_span
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.recognise import Found, NameRecogniser
@@ -34,6 +46,7 @@ class NameFinder:
         self._schema, self._index, self._lexicon = schema, index, lexicon
         self._new_names = NewNames(schema, lexicon)
         self._hinter = Hinter(self._new_names.heads, lexicon)
+        self._own = OwnNames(self._new_names.heads, lexicon, self._mention)
         self._recognised = Recognised(recogniser, self._new_names.heads, lexicon) if recogniser else None
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[list[Mention]]:
@@ -52,19 +65,22 @@ class NameFinder:
         ]
         known = self._again(sentences, known)
         first = self._recognise_first(text, sentences, known)
-        known = [_unless_inside(found, new) for found, new in zip(known, first, strict=True)]
-        known = [self._sites(text, s, found) for s, found in zip(sentences, _merged(known, first), strict=True)]
+        known = [unless_inside(found, new) for found, new in zip(known, first, strict=True)]
+        known = [
+            self._sites(text, s, found) for s, found in zip(sentences, merged(known, first), strict=True)
+        ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         read = self._read(text, sentences, known, fresh)
-        known, fresh = self._settled(text, sentences, known, fresh, read)
-        known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
-        found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
+        known, fresh = self._own.settled(text, sentences, known, fresh, read)
+        known = [without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
+        found = self._again(sentences, merged(known, without_beginnings(fresh)))
         more = self._recognise(text, sentences, found, read)
         if any(more):
-            found = _marked(more, self._again(sentences, _merged(found, more)))
+            found = [unless_inside(taken, new) for taken, new in zip(found, more, strict=True)]
+            found = marked(more, self._again(sentences, merged(found, more)))
         if self._lexicon.language == "en":
-            found = linked(found, self._lexicon)
-        named = _spelt_once(found)
+            found = linked(found)
+        named = spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
 
@@ -72,7 +88,7 @@ class NameFinder:
         self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
         index = recurring(self._new_names.heads, found)
-        return _merged(found, known_names(sentences, index, how="new"))
+        return merged(found, known_names(sentences, index, how="new"))
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
         taken = frozenset(i for m in known for i in range(m.first, m.last))
@@ -82,10 +98,14 @@ class NameFinder:
             i for m in known if places and m.entity.type == "region" for i in range(m.first, m.last)
         )
         for span in self._new_names.spans(text, sentence, solid):
-            yield self._mention(text, sentence, span)
+            if places:
+                first, last = joined(text, sentence.tokens, *span[:2])
+                yield self._mention(text, sentence, (first, last, *span[2:]))
+            else:
+                yield self._mention(text, sentence, span)
         if self._lexicon.language == "en":
             # Tareq Saleh is not the Saleh known from elsewhere.
-            taken = taken.difference(i for m in known if _is_surname(m) for i in range(m.first, m.last))
+            taken = taken.difference(i for m in known if is_surname(m) for i in range(m.first, m.last))
         for first, last, clitics in person_spans(sentence, self._lexicon):
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
@@ -106,18 +126,18 @@ class NameFinder:
             [
                 replace(self._mention(text, sentence, span), how="recognised")
                 for span, probability in of_sentence
-                if probability >= FIRST and not any(_keeps(m, span, sentence) for m in taken)
+                if probability >= FIRST and not any(keeps(m, span, sentence) for m in taken)
             ]
             for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
         ]
 
-    def _spelt_out(
-        self, sentence: Sentence, found: Sequence[tuple[Span, float]]
-    ) -> list[tuple[Span, float]]:
+    def _spelt_out(self, sentence: Sentence, found: Sequence[tuple[Span, float]]) -> list[tuple[Span, float]]:
         """Put the names that acronyms spell out in the place of what the recogniser found there."""
         spelt: list[tuple[Span, float]] = []
         for first, last, _, type_ in self._new_names.english.acronym_spans(sentence.tokens):
-            inside = [s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")]
+            inside = [
+                s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")
+            ]
             spelt.append(((first, last, "", inside[0][3] if inside else type_ or "faction"), 1.0))
         others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
         return sorted((*spelt, *others))
@@ -128,7 +148,9 @@ class NameFinder:
         known = [
             self._states(s, self._with_heads(s, found)) for s, found in zip(sentences, known, strict=True)
         ]
-        known = [self._sites(text, s, f) for s, f in zip(sentences, self._again(sentences, known), strict=True)]
+        known = [
+            self._sites(text, s, f) for s, f in zip(sentences, self._again(sentences, known), strict=True)
+        ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         return self._hints(sentences, known, fresh)
 
@@ -152,42 +174,6 @@ class NameFinder:
             return [[] for _ in sentences]
         return self._recognised.read(text, sentences, self._hints(sentences, known, fresh))
 
-    def _settled(
-        self,
-        text: str,
-        sentences: Sequence[Sentence],
-        known: Sequence[Sequence[Mention]],
-        fresh: Sequence[Sequence[Mention]],
-        read: Sequence[Sequence[tuple[Span, Found]]],
-    ) -> tuple[list[list[Mention]], list[list[Mention]]]:
-        """Let the names that a model of khabar's own texts finds stand before those of the rules."""
-        kept, new = [], []
-        for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
-            spans = (
-                trimmed(sentence.tokens, span, k, self._new_names.heads, self._lexicon)
-                for span, found in of
-                if found.own and found.probability >= OWN
-            )
-            own = [self._own(text, sentence, span, f) for span in spans if span]
-            own = [m for m in own if not any(_stays(o, m) for o in k)]
-            kept.append([m for m in k if not any(_touch(m, o) for o in own)])
-            new.append(without_overlaps((*own, *f)))
-        return kept, _without_aliases(new)
-
-    def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
-        first, last, _, type_ = span
-        before = sentence.tokens[first - 1] if first and type_ == "region" else None
-        code = self._lexicon.code(before.norm)[0] if before else ""
-        if code and before and code in self._lexicon.words("new-place-head") and not before.definite:
-            # A camp or quarter keeps its noun; a town has two names.
-            span = (first - 1, last, before.norm[: before.norm.find(code)], type_)
-        found = self._mention(text, sentence, span)
-        if span[0] < first and self._lexicon.has("settlement", code):
-            words = " ".join(_plain(text[found.start : found.end]).split())
-            found = replace(found, entity=new_entity(type_, str(found.entity.name), (words,)))
-        by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
-        return found if by_rule else replace(found, how="recognised")
-
     def _recognise(
         self,
         text: str,
@@ -198,14 +184,13 @@ class NameFinder:
         """Return the names that only the newswire recogniser finds."""
         more = []
         for sentence, taken, of in zip(sentences, found, read, strict=True):
-            covered = {i for m in taken for i in range(m.first, m.last)}
             more.append(
                 [
                     replace(self._mention(text, sentence, span), how="recognised")
                     for span, name in of
                     if not name.own
                     and is_sure(span, name.probability)
-                    and covered.isdisjoint(range(span[0], span[1]))
+                    and not any(stays(m, span, name.probability) for m in taken)
                 ]
             )
         return more
@@ -286,47 +271,8 @@ class NameFinder:
 
     def _sites(self, text: str, sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
         """Widen a place by the site called after it, which is another place (مطار طرابلس الدولي)."""
-        return [self._site(text, sentence, m) or m for m in found]
-
-    def _site(self, text: str, sentence: Sentence, m: Mention) -> Mention | None:
-        if self._lexicon.language == "en":
-            return self._english_site(text, sentence, m)
-        at = m.first - 1
-        if m.entity.type != "region" or m.clitics or at < 0:
-            return None
-        code, _ = self._lexicon.code(sentence.tokens[at].norm)
-        if code not in self._lexicon.words("site"):
-            return None
-        last = m.last
-        while last < len(sentence.tokens) and self._lexicon.has("site-adjective", sentence.tokens[last].norm):
-            last += 1
-        word = sentence.tokens[at].norm
-        return self._mention(text, sentence, (at, last, word[: word.find(code)].removesuffix("ال"), "region"))
-
-    def _english_site(self, text: str, sentence: Sentence, m: Mention) -> Mention | None:
-        """Tripoli airport, Kirkuk oil field."""
-        last = m.last
-        while last < len(sentence.tokens) and sentence.tokens[last].norm in self._lexicon.words(
-            "site-adjective"
-        ):
-            last += 1
-        if m.entity.type != "region" or last >= len(sentence.tokens):
-            return None
-        if (after := self._police_end(sentence, m.last)) > m.last:
-            return self._mention(text, sentence, (m.first, after, "", "government"))
-        noun = sentence.tokens[last]
-        tail = noun.norm in self._lexicon.words("small-place-tail") and is_new(m.entity)
-        site = noun.text.islower() and (noun.norm in self._lexicon.words("site") or tail)
-        return self._mention(text, sentence, (m.first, last + 1, "", "region")) if site else None
-
-    def _police_end(self, sentence: Sentence, at: int) -> int:
-        """Return where a place's police, with its command, ends (Baghlan police command); else the place's end."""
-        for name in ("police-noun", "police-tail"):
-            if at < len(sentence.tokens) and sentence.tokens[at].norm in self._lexicon.words(name):
-                at += 1
-            elif name == "police-noun":
-                return at
-        return at
+        spans = ((m, site_span(sentence, m, self._lexicon)) for m in found)
+        return [self._mention(text, sentence, span) if span else m for m, span in spans]
 
     def _head_clitics(self, word: str, entity: Entity) -> str | None:
         """Return what is attached before a head noun of the entity's type; None where the word is none."""
@@ -357,89 +303,3 @@ def _nisba(word: str) -> str:
 def _plain(surface: str) -> str:
     """Take the quotation marks out of a name: حركة “أحرار الشام”."""
     return surface.translate({ord(c): " " for c in '“”«»"„'}).strip()
-
-
-def _is_surname(m: Mention) -> bool:
-    return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
-
-
-def _without_aliases(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Drop new names that another new one has as a name, too; they are found again as that one's."""
-    whose = {key(alias): m.entity.id for mentions in fresh for m in mentions for alias in m.entity.aliases}
-    return [
-        [m for m in mentions if whose.get(key(str(m.entity.name)), m.entity.id) == m.entity.id]
-        for mentions in fresh
-    ]
-
-
-def _touch(a: Mention, b: Mention) -> bool:
-    return a.first < b.last and b.first < a.last
-
-
-def _stays(known: Mention, own: Mention) -> bool:
-    """Tell whether a known name stays where the model sees another: it covers it, or crosses its edge."""
-    inside = own.first <= known.first and known.last <= own.last
-    return _touch(known, own) and not (inside and own.last - own.first > known.last - known.first)
-
-
-def _keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
-    """Tell whether a known name stays where the recogniser sees another: it covers it, crosses it, or owns it."""
-    first, last = span[:2]
-    if known.last <= first or last <= known.first:
-        return False
-    owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
-    inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
-    return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
-
-
-def _unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:
-    """Leave out the known names that share words with the names the recogniser found."""
-    return [m for m in known if not any(m.first < n.last and n.first < m.last for n in longer)]
-
-
-def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
-    """Leave out known places in a new group's name, and known surnames in a new person's."""
-    groups = [m for m in fresh if m.entity.type not in ("region", "person")]
-    people = [m for m in fresh if m.entity.type == "person"]
-    return [
-        m
-        for m in known
-        if not any(g.first <= m.first and m.last <= g.last for g in (people if _is_surname(m) else groups))
-    ]
-
-
-def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Let every mention of an entity hold the same record: its first spelling, the others as aliases."""
-    spelt: dict[str, Entity] = {}
-    for m in (m for mentions in found for m in mentions):
-        first = spelt.setdefault(m.entity.id, m.entity)
-        others = [n for n in m.entity.full_names if n not in first.full_names] if is_new(first) else []
-        if others:
-            spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
-    return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
-
-
-def _marked(
-    recognised: Iterable[Iterable[Mention]], found: Sequence[Sequence[Mention]]
-) -> list[list[Mention]]:
-    """Let the names that only the recogniser found be marked so wherever they recur."""
-    ids = {m.entity.id for mentions in recognised for m in mentions}
-    return [
-        [replace(m, how="recognised") if m.entity.id in ids and m.how == "new" else m for m in mentions]
-        for mentions in found
-    ]
-
-
-def _merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:
-    """Return each sentence's mentions of several passes; where two overlap the earlier pass has it."""
-    return [
-        without_overlaps(m for found in of_sentence for m in found)
-        for of_sentence in zip(*passes, strict=True)
-    ]
-
-
-def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Drop new names that are only the beginning of a longer new one (الحزب الديمقراطي of … الكردستاني)."""
-    names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
-    longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
-    return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]

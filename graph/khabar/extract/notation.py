@@ -39,8 +39,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from khabar.errors import did_you_mean
-from khabar.extract.encoding import NAME
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import NAME
 
 _ITEM = re.compile(
     r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"
@@ -49,7 +49,8 @@ _ITEM = re.compile(
     r"|(?P<word>[^\s(){}<>|?!~^+,.:;&\[\]-]+)|(?P<blank>\s+)|(?P<bad>.)"
 )
 _GAPS = {
-    1: rf"(?:[^ ,.;:()?!/{NAME}-]+ )",
+    # A pronoun that owns the word before it goes with it: قواتها.
+    1: rf"(?:[^ ,.;:()?!/{NAME}-]+ (?:{NAME}[^ ]*s )?)",
     2: r"(?:[^ ,.;:()?!/-]+ )",
     3: r"(?:[^ .;:?!]+ )",
 }
@@ -156,7 +157,7 @@ class Compiler:
             return self._way(passive=m["way"] == "&&")
         if m["slot"]:
             return self._slot(m["slot"], free=free)
-        phrases = self._set(m["set"]) if m["set"] else [self._codes(m["word"])]
+        phrases = self._set(m["set"]) if m["set"] else self._lexicon.spellings(self._codes(m["word"]))
         if free:
             self.anchors.append(frozenset(phrase[0].rpartition("_")[2] for phrase in phrases))
         return _choice(phrases)
@@ -243,7 +244,7 @@ class Compiler:
             self.slots.append(frozenset(letters))
         plus = r"\+" if many else r"\+?"
         # Whom a verb's own pronoun stands for is its object, and never who acts.
-        standing = "o" if pronoun else "[pao]?" if name == "any" else "[pa]?"
+        standing = "o" if pronoun else "[paos]?" if name == "any" else "[pas]?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
         return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+{standing} )"
 

@@ -1,12 +1,12 @@
 """Finds the schema's text patterns in encoded sentences."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from khabar.extract.encoding import NAME, Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import NAME, Line
 from khabar.extract.notation import RELATIVE, SKIPPED, Compiler
 from khabar.schema import Pattern
 
@@ -36,13 +36,11 @@ class CompiledPattern:
         """Return the compiled regex."""
         return re.compile(self.source)
 
-    def may_match(self, codes: Collection[str], names: Sequence[str]) -> bool:
-        """Tell whether a line may hold a match, by its codes and the type letters of each of its names."""
-        return (
-            len(self.slots) <= len(names)
-            and all(not anchor.isdisjoint(codes) for anchor in self.anchors)
-            and all(any(not slot.isdisjoint(name) for name in names) for slot in self.slots)
-        )
+    def may_match(self, codes: Set[str], count: int, letters: Set[str]) -> bool:
+        """Tell whether a line may hold a match, by its codes, and its names' count and type letters."""
+        if len(self.slots) > count or any(map(letters.isdisjoint, self.slots)):
+            return False
+        return not any(map(codes.isdisjoint, self.anchors))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +101,12 @@ class PatternSet:
         """Yield every match in the text of a line, patterns in their order, each from left to right."""
         if NAME not in line.text:
             return
-        codes = {item.code for item in line.items}
+        codes = {line.items[i].code for i in line.shown}
         names = _NAME_LETTERS.findall(line.text)
+        letters = frozenset("".join(names))
         numbers = {n for code in codes for n in self._by_anchor.get(code, ())}
         for number in sorted(numbers.union(self._always)):
-            if self._patterns[number].may_match(codes, names):
+            if self._patterns[number].may_match(codes, len(names), letters):
                 yield from _search(self._patterns[number], line)
 
 
@@ -124,6 +123,9 @@ def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
         skipped = {i for name, items in covered.items() if name.startswith(SKIPPED) for i in items}
         skipped.update(range(relative))
         matched = line.items_at(m.start(), m.group().count(" "))
-        first, last = matched[0], matched[-1] + 1
+        # A subject carried over from another clause stands before what is matched.
+        last = max(matched) + 1
+        first = matched[0] if matched[0] not in line.elsewhere else matched[1]
         skipped.update(i for i in range(first, last) if i not in line.shown)
+        skipped |= line.elsewhere
         yield Match(found, slots, first, last, frozenset(skipped), relative > 0)

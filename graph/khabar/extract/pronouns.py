@@ -9,6 +9,9 @@ from khabar.extract.mentions import Mention
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 
+_PARTIES = ("faction", "government")
+# A movement that also sits in a parliament is an organization in the registry.
+_PARTIES_EN = (*_PARTIES, "organization")
 # What a body has: posts, people, parts.
 _PARTS = (
     *("chief", "member", "role", "minister", "spokesman"),
@@ -83,10 +86,10 @@ def _opens_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     return any(t.norm in words for t in sentence.tokens[i + 1 : i + 3] for words in wanted)
 
 
-def named_together(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+def named_together(sentence: Sentence, mentions: Sequence[Mention], *, english: bool = True) -> list[Mention]:
     """Return the two groups that "and" joins in a sentence, the later first; a longer list is no pair."""
     groups = sorted(
-        (m for m in mentions if m.entity.type in ("faction", "government", "organization")),
+        (m for m in mentions if m.entity.type in (_PARTIES_EN if english else _PARTIES)),
         key=lambda m: m.first,
     )
     between = [[t.norm for t in sentence.tokens[a.last : b.first]] for a, b in pairwise(groups)]

@@ -21,13 +21,15 @@ SURE_OF_ONE: Final = 0.9
 SURE_OF_MORE: Final = 0.9
 # English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
 FIRST: Final = 0.5
-# Names of the model of khabar's own Arabic texts go before the rules from here on.
-OWN: Final = 0.35
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 # Words inside names of bodies, by the sort of body.
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
+_ARTICLES = ("the", "a", "an")
 _HYPHENS = ("-", "–")
-_LINKS = ("al", "i", "e", "el", "ul", "ad", "ez", "as", "ash")
+_LINKS = frozenset("al i e el ul ad ez as ash in tin".split())
+# Word sets, and words, that may stand without a capital inside a name.
+_SMALL = ("inside-names", "name-link", "kunya")
+_INSIDE = ("in", "and", "s", "o")
 _CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
 
@@ -55,7 +57,11 @@ class Recognised:
             hints: what registry and rules tell of each token.
         """
         places = [with_quotes(text, [(t.start, t.end) for t in s.tokens]) for s in sentences]
-        told = [by_word(s, row, of) for s, row, of in zip(sentences, places, hints, strict=True)] if hints else []
+        told = (
+            [by_word(s, row, of) for s, row, of in zip(sentences, places, hints, strict=True)]
+            if hints
+            else []
+        )
         found = self._recogniser.find(text, places, told)
         return [
             list(self._of_sentence(text, sentence, row, names))
@@ -71,15 +77,15 @@ class Recognised:
             if inside and (span := self._span(text, sentence.tokens, inside[0], inside[-1] + 1, name)):
                 yield span, name
 
-    def _span(
-        self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found
-    ) -> Span | None:
+    def _span(self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
         if name.own:
             return first, last, self._clitics(tokens[first].norm, clitics), name.type
         if self._lexicon.language == "en":
             first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
-            if name.kind == "organization" and self._is_person(tokens[first:last]):
+            if self._is_site(tokens[last : last + 1]):
+                name = replace(name, kind="place")
+            elif name.kind == "organization" and self._is_person(tokens[first:last]):
                 name = replace(name, kind="person")
         while name.kind == "person" and last - first > 1 and self._is_title(tokens[first]):
             # The President is no part of President X.
@@ -94,17 +100,34 @@ class Recognised:
         return first, last, clitics, type_
 
     def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-        """Cut an English name at a bracket or dash, and behind a description (the Palestinian movement Fatah)."""
-        last = next((i for i in range(first + 1, last) if tokens[i].norm in _CUTTING), last)
+        """Cut an English name at a bracket or dash, and behind what describes it (the movement Fatah)."""
+        last = next((i for i in range(first + 1, last) if self._cuts(tokens[i])), last)
         small = (
             i
             for i in range(first, last - 1)
             if tokens[i].text.islower() and tokens[i].norm in self._heads and tokens[i + 1].text[0].isupper()
         )
         first = next(small, first - 1) + 1
+        while last - first > 1 and tokens[first].norm in _ARTICLES:
+            first += 1
         # Islamist, separatist: of what kind a group is belongs to no name.
         kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
         return first + kind, last
+
+    def _cuts(self, token: Token) -> bool:
+        """Tell what no name goes on behind: a bracket, a dash, or a small word that stands inside no name."""
+        if token.norm in _CUTTING:
+            return True
+        inside = token.norm in (*_LINKS, *_INSIDE) or any(
+            token.norm in self._lexicon.words(name) for name in _SMALL
+        )
+        small = token.text.islower() and token.text.isascii()
+        return small and not inside and token.norm not in self._heads
+
+    def _is_site(self, behind: Sequence[Token]) -> bool:
+        """Tell whether the small noun of a site or quarter stands behind a name, which is a place's then."""
+        sites = ("site", "small-place-tail")
+        return any(t.text.islower() and t.norm in self._lexicon.words(name) for t in behind for name in sites)
 
     def _is_person(self, words: Sequence[Token]) -> bool:
         """Tell whether words open like a person and none of them is one that bodies are called by."""
@@ -173,6 +196,9 @@ def voted(
 def joined(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Widen a name to the words that hyphens join with it: al-Harsha, Pul-i-Khumri, Movement–North."""
     while first and text[tokens[first - 1].end : tokens[first].start] in _HYPHENS:
+        if not _LINKS.intersection((tokens[first - 1].norm, tokens[first].norm)):
+            # "Ex-" is no part of a name.
+            break
         first -= 1
     while last < len(tokens) and text[tokens[last - 1].end : tokens[last].start] in _HYPHENS:
         if tokens[last].text.islower() and tokens[last].norm not in _LINKS:

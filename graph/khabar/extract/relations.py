@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from khabar.extract.context import Context, NameOf, evidence
-from khabar.extract.encoding import Item
+from khabar.extract.line import Item
 from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match, PatternSet
 from khabar.extract.suffixes import HOWS as SUFFIXES

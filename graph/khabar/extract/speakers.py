@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from khabar.extract.arabic_reports import arabic_reports
-from khabar.extract.encoding import Item, Line
 from khabar.extract.english_reports import english_reports
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Item, Line
 from khabar.extract.report import Report
 from khabar.model import Entity
 

@@ -179,7 +179,7 @@ NAMED_BEFORE = {
             " تحالف تيار حرب عيد رأي القرار قرار رقم المادة".split(),
         )
     ),
-    "en": frozenset("every each black good bloody usa resolution no number article route".split()),
+    "en": frozenset("every each black good bloody resolution no number article route".split()),
 }
 """Behind one of these, what looks like a date is a name, a habit or a number."""
 

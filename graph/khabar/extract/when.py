@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from khabar.extract.dates import Dated
-from khabar.extract.encoding import Line
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Line
 from khabar.extract.modality import clause_end, clause_start
 from khabar.extract.patterns import Match
 from khabar.extract.report import Report

@@ -52,7 +52,13 @@ def actor_rows(
     seen = [features.word(w) for w in words]
     quoted = _quoted(words)
     own = [
-        [*_shape(word), *features.inflection(word), *_opinion(likely[i] if i < len(likely) else {}), *hints[i], *quoted[i]]
+        [
+            *_shape(word),
+            *features.inflection(word),
+            *_opinion(likely[i] if i < len(likely) else {}),
+            *hints[i],
+            *quoted[i],
+        ]
         for i, word in enumerate(seen)
     ]
     chains = _chains(features, seen, hints)
@@ -65,7 +71,7 @@ def actor_rows(
                 row.append(f"{offset}edge")
                 continue
             row += [f"{offset}{f}" for f in own[at]]
-            if abs(offset) < 3:  # noqa: PLR2004
+            if abs(offset) < 3:
                 row.append(f"{offset}b={seen[at].bare or seen[at].key}")
         symbols = ["^", *(s.symbol for s in seen[max(0, i - 1) : i + 2]), "$"]
         row.append("c=" + "|".join(symbols))
@@ -114,8 +120,12 @@ def _chains(features: ArabicFeatures, seen: Sequence[Word], hints: Hints) -> lis
     head, distance, definite, first = "", 0, 0, ""
     for i, word in enumerate(seen):
         opens = next((h for h in hints[i] if h.startswith("head=")), "")
-        opens = opens or next((f"noun{f[5:]}" for f in features.inflection(word) if f.startswith("opens=")), "")
-        breaks = not word.bare and word.key not in QUOTES and word.key not in "-–—" and not word.key[0].isdigit()
+        opens = opens or next(
+            (f"noun{f[5:]}" for f in features.inflection(word) if f.startswith("opens=")), ""
+        )
+        breaks = (
+            not word.bare and word.key not in QUOTES and word.key not in "-–—" and not word.key[0].isdigit()
+        )
         row = []
         if head and distance <= _REACH and not breaks:
             distance += 1

@@ -86,7 +86,7 @@ class ArabicFeatures:
             yield from (f"opens-{type_}" for type_ in types)
             yield "opens=" + "+".join(t[0] for t in types)
             yield f"noun={bare}"
-        if len(bare) < 3 or stem.isdigit():  # noqa: PLR2004
+        if len(bare) < 3 or stem.isdigit():
             return
         if stem[0] in "يت" and ("ت" if stem[0] == "ي" else "ي") + stem[1:] in common:
             yield "present"
@@ -95,7 +95,7 @@ class ArabicFeatures:
             yield f"past={past}"
         him = bare.removesuffix("ه") if bare.endswith("ه") else bare
         forms = (him, him + "ه", "ال" + him, f"ال{him}ه")
-        if (agreeing := sum(form in common for form in forms)) > 2:  # noqa: PLR2004
+        if (agreeing := sum(form in common for form in forms)) > 2:
             yield f"agrees={agreeing}"
         if bare + "ها" in common or bare + "هم" in common:
             yield "possessed"

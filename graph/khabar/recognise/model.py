@@ -54,4 +54,7 @@ def shipped(language: str) -> Path:
 def load_model(path: Path) -> Model:
     """Read a model that `Model.save` wrote; its language is the file's name without its ending."""
     with zipfile.ZipFile(path) as archive:
-        return Model(path.stem, **{part: archive.read(name) for part, name in _PARTS.items() if name in archive.namelist()})
+        return Model(
+            path.stem,
+            **{part: archive.read(name) for part, name in _PARTS.items() if name in archive.namelist()},
+        )
