@@ -69,7 +69,7 @@ class _Maker:
         self._surnames = sorted(w for w, n in words.values("surname").items() if n >= "2" and len(w) > 3)
 
     def name(self, type_: str) -> str:
-        """Return a name of the type, mostly one made of parts of others."""
+        """Return a name of the type."""
         name = self._choice.choice(self._names[type_])
         if self._choice.random() < _AS_IS:
             return name

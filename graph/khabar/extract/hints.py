@@ -10,9 +10,8 @@ from khabar.registry.spelling import without_clitics
 # Sets of words that tell where names begin and end.
 _SETS = (
     "verbs say saying that generic not-a-name title chief minister spokesman member deputy direction"
-    " settlement site site-adjective place-head new-place-head place-opening emblem given-names name-link"
-    " kunya forces in"
-    " ambiguous-heads according-to led armed-body state-body of-a-state"
+    " settlement site site-adjective place-head new-place-head place-opening emblem given-names"
+    " name-link kunya forces in ambiguous-heads according-to led armed-body state-body of-a-state"
 ).split()
 _MEMO = 20_000
 
