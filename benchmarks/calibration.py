@@ -3,8 +3,7 @@
     python benchmarks/calibration.py
 
 Prints the numbers of `khabar.extract.confidence`, then how well confidence holds on the articles and items
-that rules are developed on, and on those only measured on. A claim is right as ``khabar evaluate`` has it,
-lenient.
+that rules are developed on, and on those only measured on. A claim is right as ``khabar evaluate`` has it.
 """
 
 import sys

@@ -42,7 +42,7 @@ def _exchanged(text: Text, maker: "_Maker") -> Text:
         if start < at:
             continue
         old = text.text[start:end]
-        name = chosen.setdefault((old, type_), maker.name(type_, old))
+        name = chosen.setdefault((old, type_), maker.name(type_))
         new += text.text[at:start]
         if name.startswith("ال") and new.endswith(("ل", "لـ")) and not new[-3:-1].endswith("ا"):
             attached = new.removesuffix("ـ")
@@ -69,7 +69,7 @@ class _Maker:
         self._surnames = sorted(w for w, n in words.values("surname").items() if n >= "2" and len(w) > 3)
 
     def name(self, type_: str) -> str:
-        """Return a name of the type, most often a new one."""
+        """Return a name of the type."""
         name = self._choice.choice(self._names[type_])
         if self._choice.random() < _AS_IS:
             return name

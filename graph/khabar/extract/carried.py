@@ -13,7 +13,7 @@ _MOST = 4
 
 
 def with_carried_subjects(line: Line, lexicon: Lexicon) -> Iterator[Line]:
-    """Yield a further reading of a line for each verb that goes on from another: verb, its subject, the rest.
+    """Yield a reading of a line for each verb that goes on from another: the verb, its subject, the rest.
 
     A verb goes on where «و», «ف», «ثم», «أو», «قبل أن», «بعد أن» joins it, or where it is a participle that
     tells a circumstance («متهمًا»), and no actor stands right behind it. Its subject is the nearest actor

@@ -108,8 +108,8 @@ def context(
         speakers[report] = ANONYMOUS if anonymous else name(entity) if entity else None
         passed.speaker, passed.anonymous = entity, anonymous
     reduced = without_asides(line, lexicon)
-    whole = [line, reduced] if reduced else [line]
-    readings = (*whole, *with_carried_subjects(whole[-1], lexicon))
+    plain = (line, reduced) if reduced else (line,)
+    readings = (*plain, *with_carried_subjects(plain[-1], lexicon))
     here = Context(article, line, readings, dated, found, speakers, lexicon)
     passed.meet(list(told_of(here.times)))
     return here

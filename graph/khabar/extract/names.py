@@ -11,9 +11,9 @@ from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
-from khabar.extract.ownnames import trimmed
+from khabar.extract.ownnames import OwnNames, is_letter
 from khabar.extract.persons import person_spans
-from khabar.extract.recognised import FIRST, OWN, Recognised, is_sure, joined, voted
+from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
 from khabar.extract.rivals import (
     is_surname,
     keeps,
@@ -21,10 +21,7 @@ from khabar.extract.rivals import (
     merged,
     spelt_once,
     stays,
-    stays_beside,
-    touch,
     unless_inside,
-    without_aliases,
     without_beginnings,
     without_parts,
 )
@@ -49,6 +46,7 @@ class NameFinder:
         self._schema, self._index, self._lexicon = schema, index, lexicon
         self._new_names = NewNames(schema, lexicon)
         self._hinter = Hinter(self._new_names.heads, lexicon)
+        self._own = OwnNames(self._new_names.heads, lexicon, self._mention)
         self._recognised = Recognised(recogniser, self._new_names.heads, lexicon) if recogniser else None
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> list[list[Mention]]:
@@ -69,7 +67,7 @@ class NameFinder:
         ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
         read = self._read(text, sentences, known, fresh)
-        known, fresh = self._settled(text, sentences, known, fresh, read)
+        known, fresh = self._own.settled(text, sentences, known, fresh, read)
         known = [without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
         found = self._again(sentences, merged(known, without_beginnings(fresh)))
         more = self._recognise(text, sentences, found, read)
@@ -174,42 +172,6 @@ class NameFinder:
             return [[] for _ in sentences]
         return self._recognised.read(text, sentences, self._hints(sentences, known, fresh))
 
-    def _settled(
-        self,
-        text: str,
-        sentences: Sequence[Sentence],
-        known: Sequence[Sequence[Mention]],
-        fresh: Sequence[Sequence[Mention]],
-        read: Sequence[Sequence[tuple[Span, Found]]],
-    ) -> tuple[list[list[Mention]], list[list[Mention]]]:
-        """Let the names that a model of khabar's own texts finds stand before those of the rules."""
-        kept, new = [], []
-        for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
-            spans = (
-                trimmed(sentence.tokens, span, k, self._new_names.heads, self._lexicon)
-                for span, found in of
-                if found.own and found.probability >= OWN
-            )
-            own = [self._own(text, sentence, span, f) for span in spans if span]
-            own = [m for m in own if not any(stays_beside(o, m) for o in k)]
-            kept.append([m for m in k if not any(touch(m, o) for o in own)])
-            new.append(without_overlaps((*own, *f)))
-        return kept, without_aliases(new)
-
-    def _own(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
-        first, last, _, type_ = span
-        before = sentence.tokens[first - 1] if first and type_ == "region" else None
-        code = self._lexicon.code(before.norm)[0] if before else ""
-        if code and before and code in self._lexicon.words("new-place-head") and not before.definite:
-            # A camp or quarter keeps its noun; a town has two names.
-            span = (first - 1, last, before.norm[: before.norm.find(code)], type_)
-        found = self._mention(text, sentence, span)
-        if span[0] < first and self._lexicon.has("settlement", code):
-            words = " ".join(_plain(text[found.start : found.end]).split())
-            found = replace(found, entity=new_entity(type_, str(found.entity.name), (words,)))
-        by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
-        return found if by_rule else replace(found, how="recognised")
-
     def _recognise(
         self,
         text: str,
@@ -223,6 +185,7 @@ class NameFinder:
                 replace(self._mention(text, sentence, span), how="recognised")
                 for span, name in of
                 if not name.own
+                and not is_letter(sentence.tokens, span)
                 and is_sure(span, name.probability)
                 and not any(stays(m, span, name.probability) for m in taken)
             ]

@@ -1,91 +1,154 @@
-"""Trims the names that the model of khabar's own texts finds: none runs over a comma, a verb or "and the"."""
+"""Trims the names that the model of khabar's own texts finds: none runs over a comma or a conjunction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from khabar.extract.english_names import Span
 from khabar.extract.lexicon import Lexicon
-from khabar.extract.mentions import Mention
-from khabar.extract.text import Token
-from khabar.registry.spelling import without_clitics
+from khabar.extract.mentions import Mention, without_overlaps
+from khabar.extract.rivals import stays_beside, touch
+from khabar.extract.text import Sentence, Token
+from khabar.recognise import Found
+from khabar.registry import new_entity
+from khabar.registry.spelling import key, without_clitics
 
-# No name ends in these.
+# So sure a name must be: where rules know of none there, of a person there, and where they know another.
+ALONE: Final = 0.35
+ALONE_PERSON: Final = 0.7
+AGAINST: Final = 0.5
+_PAIR = 2
+# A shorter word in -ية is no adjective of origin.
+_SHORTEST = 4
 _ENDS = frozenset(
-    "السابق السابقه الاسبق الحالي الحاليه الراحل التابع التابعه التابعين الموالي المواليه"
-    " الموالين المدعوم المدعومه المنضوي المنضويه المنتشر المنتشره المتمركز المتمركزه الماضي"
-    " الماضيه المقبل المقبله الجاري الحليف الحليفه المسلحين في من الى عن علي مع و بين التي"
-    " الذي الذين منذ خلال بعد قبل ضد او ثم لكن حيث وبين وفي ومن".split()
+    (
+        "السابق السابقه الاسبق الحالي الحاليه الراحل التابع التابعه التابعين الموالي المواليه"
+        " الموالين المدعوم المدعومه المنضوي المنضويه المنتشر المنتشره المتمركز المتمركزه الماضي"
+        " الماضيه المقبل المقبله الجاري الحليف الحليفه المسلحين في من الى عن علي مع و بين التي الذي"
+        " الذين منذ خلال بعد قبل ضد او ثم لكن حيث وبين وفي ومن"
+    ).split()
 )
-# No name holds these; others it may (قوات الدفاع عن …).
-_OUTSIDE = frozenset("مع منذ خلال بعد قبل ثم لكن حيث او".split())
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
 
-def trimmed(
-    tokens: Sequence[Token], span: Span, known: Sequence[Mention], heads: Mapping[str, str], lexicon: Lexicon
-) -> Span | None:
-    """Return a name without what cannot belong to it; None where no name is left.
+MakeMention = Callable[[str, Sentence, Span], Mention]
+Read = tuple[Span, Found]
 
-    Args:
-        known: the sentence's names of the registry.
-    """
-    first, last, clitics, type_ = span
-    last = next(
-        (i for i in range(first, last) if not tokens[i].word or (i > first and _never_inside(tokens[i]))),
-        last,
-    )
-    for m in known:
-        if m.first == first + 1 < m.last <= last and _is_state_behind(tokens[first], m, lexicon):
-            # Turkish forces are Turkey's.
+
+class OwnNames:
+    """Lets the names of the model of khabar's own texts stand before those of registry and rules."""
+
+    def __init__(self, heads: Mapping[str, str], lexicon: Lexicon, mention: MakeMention) -> None:
+        """Take the head nouns with the entity types they tell of, and what makes a mention of a span."""
+        self._heads, self._lexicon, self._mention = heads, lexicon, mention
+
+    def settled(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        known: Sequence[Sequence[Mention]],
+        fresh: Sequence[Sequence[Mention]],
+        read: Sequence[Sequence[Read]],
+    ) -> tuple[list[list[Mention]], list[list[Mention]]]:
+        """Return the names of the registry and the unknown ones that remain beside those of the model."""
+        kept, new = [], []
+        for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
+            rivals = [m for m in (*k, *f) if m.entity.type != "region"]
+            spans = (
+                self.trimmed(sentence.tokens, span, [m for m in k if _shares(m, span)])
+                for span, found in of
+                if found.own and found.probability >= _least(span, rivals)
+            )
+            own = [self._placed(text, sentence, span, f) for span in spans if span]
+            own = [m for m in own if not any(stays_beside(o, m) for o in k)]
+            kept.append([m for m in k if not any(touch(m, o) for o in own)])
+            new.append(without_overlaps((*own, *f)))
+        return kept, without_surnames(without_aliases(new))
+
+    def _placed(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
+        """Return the mention of a name, that of a place with the noun before it that belongs to it."""
+        first, last, _, type_ = span
+        before = sentence.tokens[first - 1] if first and type_ == "region" else None
+        code = self._lexicon.code(before.norm)[0] if before else ""
+        if code and before and code in self._lexicon.words("new-place-head") and not before.definite:
+            # A camp or quarter keeps its noun; a town has two names.
+            span = (first - 1, last, before.norm[: before.norm.find(code)], type_)
+        found = self._mention(text, sentence, span)
+        if span[0] < first and self._lexicon.has("settlement", code):
+            words = " ".join(text[found.start : found.end].split())
+            found = replace(found, entity=new_entity(type_, str(found.entity.name), (words,)))
+        by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
+        return found if by_rule else replace(found, how="recognised")
+
+    def trimmed(self, tokens: Sequence[Token], span: Span, known: Sequence[Mention]) -> Span | None:
+        """Return a name without what cannot belong to it; None where no name is left.
+
+        Args:
+            known: the names of the registry it shares words with.
+        """
+        first, last, clitics, type_ = span
+        last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
+        for m in known:
+            rest = any(o.first <= m.last < o.last for o in known)
+            if m.first == first and m.last < last and (rest or _goes_on(tokens[m.last], self._lexicon)):
+                last = m.last
+        last = next((i for i in range(first + 1, last) if _is_joined(tokens, i, self._heads)), last)
+        while last > first + 1 and _is_no_end(tokens[last - 1]):
+            last -= 1
+        if last <= first or not tokens[first].word or is_letter(tokens, (first, last, clitics, type_)):
             return None
-        rest = any(o.first <= m.last < o.last for o in known)
-        if m.first == first and m.last < last and (rest or _goes_on(tokens[m.last], lexicon)):
-            last = m.last
-    last = next((i for i in range(first + 1, last) if _is_joined(tokens, i, heads)), last)
-    while last > first + 1 and (
-        not tokens[last - 1].word or tokens[last - 1].norm in _ENDS or tokens[last - 1].preposition
-    ):
-        last -= 1
-    if last <= first or not tokens[first].word:
-        return None
-    if type_ != "person" and _is_description(tokens[first:last], lexicon):
-        return None
-    if type_ not in ("person", "region") and _is_bare(tokens, first, last, heads):
-        return None
-    return first, last, clitics, type_
+        if type_ != "person" and self._is_description(tokens[first:last]):
+            return None
+        if type_ not in ("person", "region") and _is_bare(tokens, first, last, self._heads):
+            return None
+        return first, last, clitics, type_
+
+    def _is_description(self, words: Sequence[Token]) -> bool:
+        """Tell words that say what something is, and name nothing: قرى الريف، قوات كردية."""
+        if len(words) == 1:
+            return self._lexicon.knows(words[0].norm)
+        if self._lexicon.has("generic", words[-1].norm) and all(self._lexicon.knows(w.norm) for w in words):
+            return True
+        last = words[-1].norm
+        return (
+            len(words) == _PAIR
+            and not words[-1].definite
+            and len(last) > _SHORTEST
+            and last.endswith(("يه", "يين"))
+        )
 
 
-def _is_description(words: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell words that say what something is, and name nothing: قرى الريف، قوات كردية."""
-    if len(words) == 1 and lexicon.knows(words[0].norm):
-        return True
-    last = words[-1].norm
-    return len(words) < 3 and not words[-1].definite and len(last) > 4 and last.endswith(("يه", "يين"))
+def is_letter(tokens: Sequence[Token], span: Span) -> bool:
+    """Tell a word of which nothing, or a letter, is left without what is attached: no name."""
+    first, last, clitics, _ = span
+    return last == first + 1 and len(tokens[first].norm) - len(clitics) < _PAIR
 
 
-def _never_inside(token: Token) -> bool:
-    """Tell whether no name goes on with a word, whatever stands before it."""
-    return token.preposition or token.norm in _OUTSIDE
+def _shares(m: Mention, span: Span) -> bool:
+    return m.first < span[1] and span[0] < m.last
 
 
-def _is_state_behind(noun: Token, m: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether a known state is named by an adjective behind what states have: قوات تركية."""
-    adjective = m.entity.type == "government" and m.last == m.first + 1
-    return adjective and lexicon.has("of-a-state", noun.norm)
+def _least(span: Span, rivals: Sequence[Mention]) -> float:
+    """Return how sure a name must be: surer where a rule lets a name end or begin elsewhere."""
+    first, last, _, type_ = span
+    if any(_shares(m, span) and (m.first, m.last) != (first, last) for m in rivals):
+        return AGAINST
+    return ALONE_PERSON if type_ == "person" and not any(_shares(m, span) for m in rivals) else ALONE
+
+
+def _is_no_end(token: Token) -> bool:
+    return not token.word or token.norm in _ENDS or token.preposition
 
 
 def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word cannot belong to a known name before it."""
     return (
-        token.preposition
-        or token.norm in _PREPOSITIONS
-        or token.norm in _ENDS
-        or lexicon.is_verb(token.norm)
-        or (token.definite and lexicon.has("place-noun", token.norm))
+        token.preposition or token.norm in _PREPOSITIONS or token.norm in _ENDS or lexicon.is_verb(token.norm)
     )
 
 
 def _is_joined(tokens: Sequence[Token], i: int, heads: Mapping[str, str]) -> bool:
-    """Tell whether "and" with a noun that opens names begins another name (… العراقي والشرطة الاتحادية)."""
+    """Tell whether "and" with a noun that opens names begins another name (… والشرطة الاتحادية)."""
     word = tokens[i].norm
     if not word.startswith("و") or not tokens[i - 1].definite:
         return False
@@ -94,7 +157,7 @@ def _is_joined(tokens: Sequence[Token], i: int, heads: Mapping[str, str]) -> boo
 
 
 def _is_bare(tokens: Sequence[Token], first: int, last: int, heads: Mapping[str, str]) -> bool:
-    """Tell whether a name is a definite noun alone, which stands for one (الحركة), or with more words."""
+    """Tell whether a name is but a definite noun, which stands for one (الحركة), and what follows it."""
     word = tokens[first].norm
     noun = any(
         rest.startswith("ال") and rest[2:] in heads for rest in (word, *(r for _, r in without_clitics(word)))
@@ -102,3 +165,26 @@ def _is_bare(tokens: Sequence[Token], first: int, last: int, heads: Mapping[str,
     if not noun:
         return False
     return last == first + 1 or not (tokens[first + 1].definite or tokens[first + 1].norm[0].isdigit())
+
+
+def without_surnames(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Drop single words taken for something else that are the family name of one of the article's persons."""
+    people = {
+        key(str(m.entity.name)).split()[-1]
+        for mentions in fresh
+        for m in mentions
+        if m.entity.type == "person" and m.last > m.first + 1
+    }
+    return [
+        [m for m in mentions if m.last > m.first + 1 or key(str(m.entity.name)) not in people]
+        for mentions in fresh
+    ]
+
+
+def without_aliases(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Drop new names that another new one has as a name, too; they are found again as that one's."""
+    whose = {key(alias): m.entity.id for mentions in fresh for m in mentions for alias in m.entity.aliases}
+    return [
+        [m for m in mentions if whose.get(key(str(m.entity.name)), m.entity.id) == m.entity.id]
+        for mentions in fresh
+    ]

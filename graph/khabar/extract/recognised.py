@@ -22,8 +22,6 @@ SURE_OF_ONE: Final = 0.9
 SURE_OF_MORE: Final = 0.9
 # English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
 FIRST: Final = 0.5
-# Names of the model of khabar's own Arabic texts go before the rules from here on.
-OWN: Final = 0.35
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 # Words inside names of bodies, by the sort of body.
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")

@@ -111,12 +111,3 @@ def stays_beside(known: Mention, own: Mention) -> bool:
     """
     inside = own.first <= known.first and known.last <= own.last
     return touch(known, own) and not (inside and own.last - own.first > known.last - known.first)
-
-
-def without_aliases(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Drop new names that another new one has as a name, too; they are found again as that one's."""
-    whose = {key(alias): m.entity.id for mentions in fresh for m in mentions for alias in m.entity.aliases}
-    return [
-        [m for m in mentions if whose.get(key(str(m.entity.name)), m.entity.id) == m.entity.id]
-        for mentions in fresh
-    ]

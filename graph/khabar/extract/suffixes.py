@@ -1,6 +1,6 @@
 """Resolves the Arabic pronouns attached to a word: مقاتليه، باسمها، انشقت عنها، اشتباكات بينهما."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,6 +40,9 @@ _EXPLETIVE = frozenset(
     )
 )
 _THAT = frozenset(map(key, "أن بأن لأن".split()))
+_RELATIVE = frozenset(map(key, "التي الذي الذين اللذين اللتين اللذان اللتان".split()))
+# A pronoun further behind its relative is seldom the one that ties the clause to its noun.
+_CLAUSE = 3
 # A pronoun object never stands for the subject right before its verb …
 _ADJACENT = 2
 # … save of these, whose subject follows or whose pronoun owns them: الكتيبة يقودها فلان، أنكر عضويته.
@@ -83,7 +86,7 @@ def suffix_pronouns(
     taken = {i for m in mentions for i in range(m.first, m.last)}
     for i, token in enumerate(sentence.tokens):
         pronoun = None if i in taken else _pronoun(sentence, i, mentions, heads, lexicon)
-        if pronoun is None:
+        if pronoun is None or _is_of_noun(sentence, i, taken):
             continue
         passed = _by_standing(sentence, [m for m in mentions if m.last <= i], lexicon)
         start = token.end - len(pronoun.suffix)
@@ -95,6 +98,15 @@ def suffix_pronouns(
                 yield Mention(entity, i, i + 1, token.start + len(clitics), token.end, clitics, "anaphor")
             else:
                 yield Mention(entity, i, i + 1, start, token.end, "", OBJECT if pronoun.verb else HOW)
+
+
+def _is_of_noun(sentence: Sentence, i: int, taken: Container[int]) -> bool:
+    """Tell whether a pronoun stands for the common noun of its relative clause: النقاط التي تقدمت إليها."""
+    first = max(0, i - _CLAUSE)
+    relative = next((k for k in range(i - 1, first - 1, -1) if sentence.tokens[k].norm in _RELATIVE), None)
+    if not relative or not all(t.word for t in sentence.tokens[relative:i]):
+        return False
+    return sentence.tokens[relative - 1].word and relative - 1 not in taken
 
 
 def _by_standing(sentence: Sentence, passed: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
