@@ -20,7 +20,7 @@ SURE_OF_ONE: Final = 0.9
 # From here on the recogniser may say that a person's name is longer than the rules think.
 SURE_OF_MORE: Final = 0.9
 # English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
-FIRST: Final = 0.5
+FIRST: Final = 0.45
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 # Words inside names of bodies, by the sort of body.
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
@@ -108,6 +108,8 @@ class Recognised:
             return False
         if name.kind == "person":
             return all(may_be_name(token, self._lexicon) for token in words)
+        if self._lexicon.language == "en" and len(words) > 1:
+            return True
         # Nothing but words that rules speak of (قرى الريف) is a description.
         return not all(self._lexicon.knows(token.norm) for token in words)
 
