@@ -1,13 +1,13 @@
-"""Gathers what the model of English bodies' types is trained on: own text, the registry, and lists of names."""
+"""Gathers what the model of English bodies' types learns from: own text, the registry, lists of names."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from khabar.bundled import SCHEMA, SOURCES
 from khabar.extract.text import tokens
+from khabar.recognise.actortypes import type_features
 from khabar.recognise.labels import Span
 from khabar.recognise.recogniser import features_of
-from khabar.recognise.actortypes import type_features
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry import load_registry
 from khabar.schema import load_schema

@@ -56,7 +56,10 @@ def anaphors(
         taken.update(m.first for m in resolved)
         for m in mentions:
             before.add(m.entity)
-        together = [[m.entity for m in named_together(sentence, mentions, english=lexicon.language == "en")], *together[:_MEMORY]]
+        together = [
+            [m.entity for m in named_together(sentence, mentions, english=lexicon.language == "en")],
+            *together[:_MEMORY],
+        ]
         resolved += _pairs(sentence, taken, before, next(filter(None, together), []), lexicon)
         everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
         if lexicon.language == "ar":

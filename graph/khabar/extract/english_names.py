@@ -41,7 +41,7 @@ class EnglishNames:
         return self._group(tokens, i, last)
 
     def acronym_spans(self, tokens: tuple[Token, ...]) -> Iterator[Span]:
-        """Yield the names that an acronym in brackets behind them spells: the State in the Greater Sahara (SGS)."""
+        """Yield the names that an acronym in brackets behind them spells (Hill People's Army (HPA))."""
         for at in range(3, len(tokens) - 1):
             letters = tokens[at].text
             if tokens[at - 1].norm != "(" or tokens[at + 1].norm != ")" or not letters.isupper():
@@ -56,7 +56,9 @@ class EnglishNames:
                     self._is(tokens[first], "inside-names") or tokens[first].norm in ("in", "and", "s")
                 ):
                     break
-            head = next((h for i in range(last - 1, first - 1, -1) if (h := self._head_at(tokens, i, first))), "")
+            head = next(
+                (h for i in range(last - 1, first - 1, -1) if (h := self._head_at(tokens, i, first))), ""
+            )
             if not rest and len(letters) > 2:
                 yield first, last, "", head
 
@@ -180,8 +182,10 @@ class EnglishNames:
             return i, last, "", "government"
         if self._is(tokens[i + 1], "state-noun"):
             return i, i + 1, "", "government"
-        if last != i + 1 or last >= len(tokens):
-            return None
+        return self._small_body(tokens, i, last) if last == i + 1 else None
+
+    def _small_body(self, tokens: tuple[Token, ...], i: int, last: int) -> Span | None:
+        """An adjective of nationality with a body in small letters: the Chadian federal police command."""
         if self._is(tokens[last], "state-adjective") and last + 1 < len(tokens):
             last += 1
         if tokens[last].norm == "state" and last + 1 < len(tokens) and self._is(tokens[last + 1], "medium"):

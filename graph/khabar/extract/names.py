@@ -11,6 +11,16 @@ from khabar.extract.known import known_names, mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
+from khabar.extract.passes import (
+    is_surname,
+    keeps,
+    marked,
+    merged,
+    spelt_once,
+    unless_inside,
+    without_beginnings,
+    without_parts,
+)
 from khabar.extract.persons import person_spans
 from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
 from khabar.extract.shortforms import is_new, linked, recurring
@@ -49,17 +59,19 @@ class NameFinder:
         ]
         known = self._again(sentences, known)
         first = self._recognise_first(text, sentences, known)
-        known = [_unless_inside(found, new) for found, new in zip(known, first, strict=True)]
-        known = [self._sites(text, s, found) for s, found in zip(sentences, _merged(known, first), strict=True)]
+        known = [unless_inside(found, new) for found, new in zip(known, first, strict=True)]
+        known = [
+            self._sites(text, s, found) for s, found in zip(sentences, merged(known, first), strict=True)
+        ]
         fresh = [list(self._fresh(text, s, found)) for s, found in zip(sentences, known, strict=True)]
-        known = [_without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
-        found = self._again(sentences, _merged(known, _without_beginnings(fresh)))
+        known = [without_parts(found, new) for found, new in zip(known, fresh, strict=True)]
+        found = self._again(sentences, merged(known, without_beginnings(fresh)))
         more = self._recognise(text, sentences, found)
         if any(more):
-            found = _marked(more, self._again(sentences, _merged(found, more)))
+            found = marked(more, self._again(sentences, merged(found, more)))
         if self._lexicon.language == "en":
-            found = linked(found, self._lexicon)
-        named = _spelt_once(found)
+            found = linked(found)
+        named = spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
 
@@ -67,7 +79,7 @@ class NameFinder:
         self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
         index = recurring(self._new_names.heads, found)
-        return _merged(found, known_names(sentences, index, how="new"))
+        return merged(found, known_names(sentences, index, how="new"))
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:
         taken = frozenset(i for m in known for i in range(m.first, m.last))
@@ -84,7 +96,7 @@ class NameFinder:
                 yield self._mention(text, sentence, span)
         if self._lexicon.language == "en":
             # Tareq Saleh is not the Saleh known from elsewhere.
-            taken = taken.difference(i for m in known if _is_surname(m) for i in range(m.first, m.last))
+            taken = taken.difference(i for m in known if is_surname(m) for i in range(m.first, m.last))
         for first, last, clitics in person_spans(sentence, self._lexicon):
             if taken.isdisjoint(range(first, last)):
                 yield self._mention(text, sentence, (first, last, clitics, "person"))
@@ -105,18 +117,18 @@ class NameFinder:
             [
                 replace(self._mention(text, sentence, span), how="recognised")
                 for span, probability in of_sentence
-                if probability >= FIRST and not any(_keeps(m, span, sentence) for m in taken)
+                if probability >= FIRST and not any(keeps(m, span, sentence) for m in taken)
             ]
             for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
         ]
 
-    def _spelt_out(
-        self, sentence: Sentence, found: Sequence[tuple[Span, float]]
-    ) -> list[tuple[Span, float]]:
+    def _spelt_out(self, sentence: Sentence, found: Sequence[tuple[Span, float]]) -> list[tuple[Span, float]]:
         """Put the names that acronyms spell out in the place of what the recogniser found there."""
         spelt: list[tuple[Span, float]] = []
         for first, last, _, type_ in self._new_names.english.acronym_spans(sentence.tokens):
-            inside = [s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")]
+            inside = [
+                s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")
+            ]
             spelt.append(((first, last, "", inside[0][3] if inside else type_ or "faction"), 1.0))
         others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
         return sorted((*spelt, *others))
@@ -251,7 +263,7 @@ class NameFinder:
         return self._mention(text, sentence, (m.first, last + 1, "", "region")) if site else None
 
     def _police_end(self, sentence: Sentence, at: int) -> int:
-        """Return where a place's police, with its command, ends (Baghlan police command); else the place's end."""
+        """Return where a place's police, with its command, ends; else the place's own end."""
         for name in ("police-noun", "police-tail"):
             if at < len(sentence.tokens) and sentence.tokens[at].norm in self._lexicon.words(name):
                 at += 1
@@ -288,70 +300,3 @@ def _nisba(word: str) -> str:
 def _plain(surface: str) -> str:
     """Take the quotation marks out of a name: حركة “أحرار الشام”."""
     return surface.translate({ord(c): " " for c in '“”«»"„'}).strip()
-
-
-def _is_surname(m: Mention) -> bool:
-    return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
-
-
-def _keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
-    """Tell whether a known name stays where the recogniser sees another: it covers it, crosses it, or owns it."""
-    first, last = span[:2]
-    if known.last <= first or last <= known.first:
-        return False
-    owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
-    inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
-    return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
-
-
-def _unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:
-    """Leave out the known names that share words with the names the recogniser found."""
-    return [m for m in known if not any(m.first < n.last and n.first < m.last for n in longer)]
-
-
-def _without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
-    """Leave out known places in a new group's name, and known surnames in a new person's."""
-    groups = [m for m in fresh if m.entity.type not in ("region", "person")]
-    people = [m for m in fresh if m.entity.type == "person"]
-    return [
-        m
-        for m in known
-        if not any(g.first <= m.first and m.last <= g.last for g in (people if _is_surname(m) else groups))
-    ]
-
-
-def _spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Let every mention of an entity hold the same record: its first spelling, the others as aliases."""
-    spelt: dict[str, Entity] = {}
-    for m in (m for mentions in found for m in mentions):
-        first = spelt.setdefault(m.entity.id, m.entity)
-        others = [n for n in m.entity.full_names if n not in first.full_names] if is_new(first) else []
-        if others:
-            spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
-    return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
-
-
-def _marked(
-    recognised: Iterable[Iterable[Mention]], found: Sequence[Sequence[Mention]]
-) -> list[list[Mention]]:
-    """Let the names that only the recogniser found be marked so wherever they recur."""
-    ids = {m.entity.id for mentions in recognised for m in mentions}
-    return [
-        [replace(m, how="recognised") if m.entity.id in ids and m.how == "new" else m for m in mentions]
-        for mentions in found
-    ]
-
-
-def _merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:
-    """Return each sentence's mentions of several passes; where two overlap the earlier pass has it."""
-    return [
-        without_overlaps(m for found in of_sentence for m in found)
-        for of_sentence in zip(*passes, strict=True)
-    ]
-
-
-def _without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Drop new names that are only the beginning of a longer new one (الحزب الديمقراطي of … الكردستاني)."""
-    names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
-    longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
-    return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]

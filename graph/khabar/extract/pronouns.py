@@ -86,9 +86,7 @@ def _opens_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     return any(t.norm in words for t in sentence.tokens[i + 1 : i + 3] for words in wanted)
 
 
-def named_together(
-    sentence: Sentence, mentions: Sequence[Mention], *, english: bool = True
-) -> list[Mention]:
+def named_together(sentence: Sentence, mentions: Sequence[Mention], *, english: bool = True) -> list[Mention]:
     """Return the two groups that "and" joins in a sentence, the later first; a longer list is no pair."""
     groups = sorted(
         (m for m in mentions if m.entity.type in (_PARTIES_EN if english else _PARTIES)),

@@ -56,9 +56,7 @@ class Recognised:
             if inside and (span := self._span(text, sentence.tokens, inside[0], inside[-1] + 1, name)):
                 yield span, name.probability
 
-    def _span(
-        self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found
-    ) -> Span | None:
+    def _span(self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
         if self._lexicon.language == "en":
             first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
@@ -77,7 +75,7 @@ class Recognised:
         return first, last, clitics, type_
 
     def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-        """Cut an English name at a bracket or dash, and behind a description (the Palestinian movement Fatah)."""
+        """Cut an English name at a bracket or dash, and behind a description (the rebel movement X)."""
         last = next((i for i in range(first + 1, last) if tokens[i].norm in _CUTTING), last)
         small = (
             i

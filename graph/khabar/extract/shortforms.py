@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.model import Entity
 from khabar.registry import NameIndex
@@ -65,14 +64,14 @@ def _with_family_name(person: Entity) -> Entity:
     return person.model_copy(update={"short": (*person.short, *last, *bare)})
 
 
-def linked(found: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[list[Mention]]:
+def linked(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Let a new name that is a short form of a longer one before it stand for that (the Mizan Centre)."""
     met: dict[str, Entity] = {}
     result = []
     for mentions in found:
         row = []
         for m in mentions:
-            longer = _longer(m.entity, met.values(), lexicon) if is_new(m.entity) else None
+            longer = _longer(m.entity, met.values()) if is_new(m.entity) else None
             row.append(replace(m, entity=longer, how="short") if longer else m)
             if not longer:
                 met.pop(m.entity.id, None)
@@ -81,7 +80,7 @@ def linked(found: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[list[Me
     return result
 
 
-def _longer(entity: Entity, met: Collection[Entity], lexicon: Lexicon) -> Entity | None:
+def _longer(entity: Entity, met: Collection[Entity]) -> Entity | None:
     """Return the latest entity met whose full name the given one's shortens."""
     if entity.type == "region" or entity.id in {e.id for e in met}:
         return None
@@ -92,14 +91,12 @@ def _longer(entity: Entity, met: Collection[Entity], lexicon: Lexicon) -> Entity
         person = "person" in (entity.type, other.type)
         if other.type == "region" or (person and entity.type != other.type):
             continue
-        if any(
-            _is_short_for(words, key(full).split(), lexicon, person=person) for full in other.full_names
-        ):
+        if any(_is_short_for(words, key(full).split(), person=person) for full in other.full_names):
             return other
     return None
 
 
-def _is_short_for(words: Sequence[str], full: Sequence[str], lexicon: Lexicon, *, person: bool) -> bool:
+def _is_short_for(words: Sequence[str], full: Sequence[str], *, person: bool) -> bool:
     """Tell whether words are the end of a longer name, its beginning, or its first and last."""
     if not words or len(words) >= len(full) or words[0] in _SMALL - {"al"}:
         return False

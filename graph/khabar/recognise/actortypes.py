@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
-from khabar.recognise.arabic import ArabicFeatures, Word
+from khabar.recognise.arabic import ArabicFeatures
+from khabar.recognise.company import Word
 from khabar.recognise.english import EnglishFeatures
 
 
@@ -49,11 +50,16 @@ def type_features(
 
 
 def _english(seen: Sequence[Word], first: int, last: int) -> list[str]:
-    """Return what tells an English name's type: its noun, which ends it or stands before "of", and more words."""
+    """Return what tells an English name's type: above all its noun, which ends it or stands before "of"."""
     inside = seen[first:last]
     at = next((i for i, w in enumerate(inside) if i and w.key in ("of", "for")), len(inside))
     noun = inside[at - 1]
-    found = [f"noun={noun.bare}", f"noun-{_head(noun)}", f"last-{_head(inside[-1])}", f"of={at < len(inside)}"]
+    found = [
+        f"noun={noun.bare}",
+        f"noun-{_head(noun)}",
+        f"last-{_head(inside[-1])}",
+        f"of={at < len(inside)}",
+    ]
     found += [f"noun-ends={noun.bare[-3:]}", f"number={inside[0].symbol.startswith('0')}"]
     found += [f"any-{_head(w)}" for w in inside]
     found += [f"noun-{role}" for role in noun.roles]

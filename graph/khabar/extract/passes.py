@@ -1,0 +1,79 @@
+"""Puts together what the passes of finding names found, and what one of them leaves of another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from khabar.extract.english_names import Span
+from khabar.extract.mentions import Mention, without_overlaps
+from khabar.extract.shortforms import is_new
+from khabar.extract.text import Sentence
+from khabar.model import Entity
+from khabar.registry.spelling import key
+
+
+def is_surname(m: Mention) -> bool:
+    """Tell whether a mention is a single word for a person the registry does not give in full."""
+    return m.entity.type == "person" and m.how != "known" and m.last == m.first + 1
+
+
+def keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
+    """Tell whether a known name stays where the recogniser sees another: it covers, crosses or owns it."""
+    first, last = span[:2]
+    if known.last <= first or last <= known.first:
+        return False
+    owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
+    inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
+    return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
+
+
+def unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:
+    """Leave out the known names that share words with the names the recogniser found."""
+    return [m for m in known if not any(m.first < n.last and n.first < m.last for n in longer)]
+
+
+def without_parts(known: Sequence[Mention], fresh: Sequence[Mention]) -> list[Mention]:
+    """Leave out known places in a new group's name, and known surnames in a new person's."""
+    groups = [m for m in fresh if m.entity.type not in ("region", "person")]
+    people = [m for m in fresh if m.entity.type == "person"]
+    return [
+        m
+        for m in known
+        if not any(g.first <= m.first and m.last <= g.last for g in (people if is_surname(m) else groups))
+    ]
+
+
+def spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Let every mention of an entity hold the same record: its first spelling, the others as aliases."""
+    spelt: dict[str, Entity] = {}
+    for m in (m for mentions in found for m in mentions):
+        first = spelt.setdefault(m.entity.id, m.entity)
+        others = [n for n in m.entity.full_names if n not in first.full_names] if is_new(first) else []
+        if others:
+            spelt[first.id] = first.model_copy(update={"aliases": (*first.aliases, *others)})
+    return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
+
+
+def marked(
+    recognised: Iterable[Iterable[Mention]], found: Sequence[Sequence[Mention]]
+) -> list[list[Mention]]:
+    """Let the names that only the recogniser found be marked so wherever they recur."""
+    ids = {m.entity.id for mentions in recognised for m in mentions}
+    return [
+        [replace(m, how="recognised") if m.entity.id in ids and m.how == "new" else m for m in mentions]
+        for mentions in found
+    ]
+
+
+def merged(*passes: Sequence[Iterable[Mention]]) -> list[list[Mention]]:
+    """Return each sentence's mentions of several passes; where two overlap the earlier pass has it."""
+    return [
+        without_overlaps(m for found in of_sentence for m in found)
+        for of_sentence in zip(*passes, strict=True)
+    ]
+
+
+def without_beginnings(fresh: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Drop new names that are only the beginning of a longer new one (الحزب الديمقراطي of … الكردستاني)."""
+    names = {key(str(m.entity.name)) for mentions in fresh for m in mentions}
+    longer = {name for name in names if any(other.startswith(name + " ") for other in names)}
+    return [[m for m in mentions if key(str(m.entity.name)) not in longer] for mentions in fresh]
