@@ -23,7 +23,9 @@ def keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
         return False
     owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
     inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
-    return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
+    # A group known by several words is seldom the beginning of another.
+    body = known.entity.type not in ("region", "person") and known.last - known.first > 1
+    return not inside or body or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
 
 
 def unless_inside(known: Sequence[Mention], longer: Sequence[Mention]) -> list[Mention]:

@@ -83,8 +83,14 @@ class Recognised:
             if tokens[i].text.islower() and tokens[i].norm in self._heads and tokens[i + 1].text[0].isupper()
         )
         first = next(small, first - 1) + 1
+        if last - first > 1 and tokens[last - 1].norm in self._lexicon.words("group-tail"):
+            # The M23 movement is M23.
+            last -= tokens[last - 1].text.islower()
         while last - first > 1 and tokens[first].norm in _ARTICLES:
             first += 1
+        if last < len(tokens) and tokens[last].norm == "of" and last - first > 1:
+            # "The X quarter of the city": the quarter is called X.
+            last -= tokens[last - 1].norm in self._lexicon.words("small-place-tail")
         # Islamist, separatist: of what kind a group is belongs to no name.
         kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
         return first + kind, last
