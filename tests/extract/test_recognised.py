@@ -156,3 +156,13 @@ def test_a_registered_name_is_no_part_of_a_list_or_description(text, words):
     finder = found(text, (spoken, "organization", 0.99, ""), language="en")
     assert "recognised" not in [how for _, _, how in finder]
     assert "known" in [how for _, _, how in finder]
+
+
+def test_two_places_joined_by_and_are_no_body():
+    joint = ("Vellmark and Ostrava", "organization", 0.9, "")
+    assert found("They came from Vellmark and Ostrava.", joint, language="en") == [
+        ("region", "Vellmark", "recognised"),
+        ("region", "Ostrava", "recognised"),
+    ]
+    body = ("Vellmark and Ostrava Brigade", "organization", 0.9, "")
+    assert len(found("They came from the Vellmark and Ostrava Brigade.", body, language="en")) == 1

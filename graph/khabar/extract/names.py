@@ -130,7 +130,8 @@ class NameFinder:
             [
                 replace(self._mention(text, sentence, span), how="recognised")
                 for span, probability in of_sentence
-                if probability >= FIRST and not any(keeps(m, span, sentence) for m in taken)
+                if probability >= FIRST
+                and (probability == SPELT_OUT or not any(keeps(m, span, sentence) for m in taken))
             ]
             for sentence, of_sentence, taken in zip(sentences, spans, known, strict=True)
         ]
@@ -142,7 +143,7 @@ class NameFinder:
             inside = [
                 s for s, _ in found if s[0] < last and first < s[1] and s[3] not in ("person", "region")
             ]
-            spelt.append(((first, last, "", inside[0][3] if inside else type_ or "faction"), 1.0))
+            spelt.append(((first, last, "", inside[0][3] if inside else type_ or "faction"), SPELT_OUT))
         others = [x for x in found if not any(x[0][0] < s[1] and s[0] < x[0][1] for s, _ in spelt)]
         return sorted((*spelt, *others))
 
@@ -254,6 +255,8 @@ class NameFinder:
 
 # The Movement for … (MNLA): what an unknown group is called from then on.
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z])\)")
+# As sure as a name is that an acronym behind it spells.
+SPELT_OUT = 2.0
 _PLACE = ("first", "last", "start", "end", "clitics", "how")
 _PLACEHOLDER = new_entity("actor", "?")
 

@@ -21,7 +21,7 @@ SURE_OF_ONE: Final = 0.9
 # From here on the recogniser may say that a person's name is longer than the rules think.
 SURE_OF_MORE: Final = 0.9
 # English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
-FIRST: Final = 0.5
+FIRST: Final = 0.45
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 # Words inside names of bodies, by the sort of body.
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
@@ -29,8 +29,9 @@ _ARTICLES = ("the", "a", "an")
 _HYPHENS = ("-", "–")
 _LINKS = frozenset("al i e el ul ad ez as ash in tin".split())
 # Word sets, and words, that may stand without a capital inside a name.
-_SMALL = ("inside-names", "name-link", "kunya")
+_SMALL = ("inside-names", "name-link", "kunya", "state-adjective", "state-body", "police-noun", "police-tail")
 _INSIDE = ("in", "and", "s", "o")
+_PLACING = ("in", "from", "near", "between", "around", "outside")
 _CUTTING = ("(", ")", "-", ",", ";", ":", "/", "?", "!")
 _MONTHS = calendars.MONTHS["en"]
 _TITLES = ("title", "chief", "minister", "spokesman", "deputy", "member")
@@ -76,8 +77,26 @@ class Recognised:
         by_start = {token.start: i for i, token in enumerate(sentence.tokens)}
         for name in found:
             inside = [by_start[start] for start, _ in places[name.first : name.last] if start in by_start]
-            if inside and (span := self._span(text, sentence.tokens, inside[0], inside[-1] + 1, name)):
-                yield span, name
+            for first, last, part in self._parts(sentence.tokens, inside, name):
+                if span := self._span(text, sentence.tokens, first, last, part):
+                    yield span, part
+
+    def _parts(
+        self, tokens: Sequence[Token], inside: Sequence[int], name: Found
+    ) -> Iterator[tuple[int, int, Found]]:
+        """Yield a name, or two that "and" joins where no word tells of a body: from Paris and Rome."""
+        if not inside:
+            return
+        first, last = inside[0], inside[-1] + 1
+        joint = next((i for i in range(first + 1, last - 1) if tokens[i].norm == "and"), None)
+        body = name.kind != "organization" or any(self._tells_body(t) for t in tokens[first:last])
+        if joint is None or body or self._lexicon.language != "en":
+            yield first, last, name
+            return
+        if first and tokens[first - 1].norm in _PLACING:
+            name = replace(name, kind="place")
+        yield first, joint, name
+        yield joint + 1, last, name
 
     def _span(self, text: str, tokens: Sequence[Token], first: int, last: int, name: Found) -> Span | None:
         clitics = name.clitics
@@ -110,11 +129,17 @@ class Recognised:
             if tokens[i].text.islower() and tokens[i].norm in self._heads and tokens[i + 1].text[0].isupper()
         )
         first = next(small, first - 1) + 1
+        if last - first > 1 and tokens[last - 1].norm in self._lexicon.words("group-tail"):
+            # The M23 movement is M23.
+            last -= tokens[last - 1].text.islower()
         while last - first > 1 and tokens[first].norm in _ARTICLES:
             first += 1
         if first and last - first > 1 and tokens[first - 1].norm.isdigit() and tokens[first].norm in _MONTHS:
             # On 5 May somebody …
             first += 1
+        if last < len(tokens) and tokens[last].norm == "of" and last - first > 1:
+            # "The X quarter of the city": the quarter is called X.
+            last -= tokens[last - 1].norm in self._lexicon.words("small-place-tail")
         # Islamist, separatist: of what kind a group is belongs to no name.
         kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
         return first + kind, last
@@ -151,6 +176,8 @@ class Recognised:
             return False
         if name.kind == "person":
             return all(may_be_name(token, self._lexicon) for token in words)
+        if self._lexicon.language == "en" and len(words) > 1:
+            return True
         # Nothing but words that rules speak of (قرى الريف) is a description.
         return not all(self._lexicon.knows(token.norm) for token in words)
 
