@@ -97,6 +97,7 @@ class Compiler:
     Attributes:
         anchors: sets of codes; every match holds one of each.
         slots: for each slot that must be filled, the letters of the types it takes.
+        steps: both in their order: whether it is a slot, and its set.
     """
 
     def __init__(
@@ -110,6 +111,7 @@ class Compiler:
         self._letters, self._takes = letters, takes
         self.anchors: list[frozenset[str]] = []
         self.slots: list[frozenset[str]] = []
+        self.steps: list[tuple[bool, frozenset[str]]] = []
         self._slots: set[str] = set()
         self._ways = 0
 
@@ -160,6 +162,7 @@ class Compiler:
         phrases = self._set(m["set"]) if m["set"] else self._lexicon.spellings(self._codes(m["word"]))
         if free:
             self.anchors.append(frozenset(phrase[0].rpartition("_")[2] for phrase in phrases))
+            self.steps.append((False, self.anchors[-1]))
         return _choice(phrases)
 
     def _set(self, text: str) -> list[tuple[str, ...]]:
@@ -242,6 +245,7 @@ class Compiler:
         self._slots.add(name)
         if free:
             self.slots.append(frozenset(letters))
+            self.steps.append((True, self.slots[-1]))
         plus = r"\+" if many else r"\+?"
         # Whom a verb's own pronoun stands for is its object, and never who acts.
         standing = "o" if pronoun else "[paos]?" if name == "any" else "[pas]?"

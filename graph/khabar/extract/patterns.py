@@ -1,7 +1,7 @@
 """Finds the schema's text patterns in encoded sentences."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,7 @@ class CompiledPattern:
         source: a regex over a line's text; slots are named groups (with ``-`` as ``_``).
         anchors: sets of codes; every match holds one of each.
         slots: for each slot that must be filled, the letters of the types it takes.
+        steps: both in their order: whether it is a slot, and its set.
     """
 
     name: str
@@ -30,6 +31,7 @@ class CompiledPattern:
     source: str
     anchors: tuple[frozenset[str], ...]
     slots: tuple[frozenset[str], ...]
+    steps: tuple[tuple[bool, frozenset[str]], ...]
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -41,6 +43,23 @@ class CompiledPattern:
         if len(self.slots) > count or any(map(letters.isdisjoint, self.slots)):
             return False
         return not any(map(codes.isdisjoint, self.anchors))
+
+    def goes_along(self, marks: Sequence[tuple[bool, str]]) -> bool:
+        """Tell whether what a match holds stands in a line in its order.
+
+        Args:
+            marks: of each item, whether it is a name, and its type letters or else its code.
+        """
+        at, end = 0, len(marks)
+        for slot, wanted in self.steps:
+            while at < end:
+                name, text = marks[at]
+                at += 1
+                if name is slot and (text in wanted if not slot else not wanted.isdisjoint(text)):
+                    break
+            else:
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +100,9 @@ def compile_pattern(
     """
     compiler = Compiler(pattern.match, lexicon, letters, takes)
     source = f"(?<= )(?:{compiler.regex()})"
-    return CompiledPattern(name, pattern, source, tuple(compiler.anchors), tuple(compiler.slots))
+    return CompiledPattern(
+        name, pattern, source, tuple(compiler.anchors), tuple(compiler.slots), tuple(compiler.steps)
+    )
 
 
 class PatternSet:
@@ -104,10 +125,14 @@ class PatternSet:
         codes = {line.items[i].code for i in line.shown}
         names = _NAME_LETTERS.findall(line.text)
         letters = frozenset("".join(names))
+        rest = iter(names)
+        items = [line.items[i] for i in line.shown]
+        marks = [(True, next(rest)) if NAME in item.code else (False, item.code) for item in items]
         numbers = {n for code in codes for n in self._by_anchor.get(code, ())}
         for number in sorted(numbers.union(self._always)):
-            if self._patterns[number].may_match(codes, len(names), letters):
-                yield from _search(self._patterns[number], line)
+            pattern = self._patterns[number]
+            if pattern.may_match(codes, len(names), letters) and pattern.goes_along(marks):
+                yield from _search(pattern, line)
 
 
 def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:

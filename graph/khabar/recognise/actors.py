@@ -51,38 +51,27 @@ def actor_rows(
     """Return the features of each word."""
     seen = [features.word(w) for w in words]
     quoted = _quoted(words)
-    own = [
-        [
-            *_shape(word),
-            *features.inflection(word),
-            *_opinion(likely[i] if i < len(likely) else {}),
-            *hints[i],
-            *quoted[i],
-        ]
-        for i, word in enumerate(seen)
+    general = [features.general(w) for w in words]
+    here = [
+        [*_opinion(likely[i] if i < len(likely) else {}), *hints[i], *quoted[i]] for i in range(len(seen))
     ]
     chains = _chains(features, seen, hints)
     rows = []
     for i, word in enumerate(seen):
-        row = [f"b={word.bare or word.key}", *_ends(word), *own[i], *chains[i]]
+        row = [f"b={word.bare or word.key}", *_ends(word), *general[i][0], *here[i], *chains[i]]
         for offset in (-3, -2, -1, 1, 2, 3):
             at = i + offset
             if not 0 <= at < len(seen):
                 row.append(f"{offset}edge")
                 continue
-            row += [f"{offset}{f}" for f in own[at]]
+            row += general[at][offset]
+            row += [f"{offset}{f}" for f in here[at]]
             if abs(offset) < 3:
                 row.append(f"{offset}b={seen[at].bare or seen[at].key}")
         symbols = ["^", *(s.symbol for s in seen[max(0, i - 1) : i + 2]), "$"]
         row.append("c=" + "|".join(symbols))
         rows.append(row)
     return rows
-
-
-def _shape(word: Word) -> list[str]:
-    """Return what is general about a word: its lists and form, not its letters."""
-    skip = ("w=", "b=", "s=", "begins=", "ends=", "pair")
-    return [f"y={word.symbol}", *(f for f in word.own if not f.startswith(skip))]
 
 
 def _ends(word: Word) -> list[str]:

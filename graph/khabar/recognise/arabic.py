@@ -1,6 +1,6 @@
 """What an Arabic model looks at in a sentence: words without clitics, their shapes, lists and company."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from khabar.recognise.company import Word, in_company, seen_from
@@ -26,6 +26,10 @@ _ROLES = (
     ("kunya", "k"),
     ("in", "i"),
 )
+# Features of a word's letters begin so.
+_OF_LETTERS = ("w=", "b=", "s=", "begins=", "ends=", "pair")
+# How many words away a word's general features are seen from.
+_SEEN_FROM = (-3, -2, -1, 1, 2, 3)
 # Words that tell what stands a little later in the sentence.
 _TRIGGERS = frozenset(("title", "chief", "minister", "spokesman", "member", "deputy", "say", "place-head"))
 
@@ -49,6 +53,7 @@ class ArabicFeatures:
         }
         self._memo: dict[str, Word] = {}
         self._inflected: dict[str, tuple[str, ...]] = {}
+        self._general: dict[str, Mapping[int, tuple[str, ...]]] = {}
 
     def features(self, words: Sequence[str]) -> list[list[str]]:
         """Return the features of each word of a sentence."""
@@ -71,6 +76,21 @@ class ArabicFeatures:
                 return clitics
         seen = self.word(word)
         return norm[: len(norm) - len(seen.stem)] if norm.endswith(seen.stem) else ""
+
+    def general(self, raw: str) -> Mapping[int, tuple[str, ...]]:
+        """Return what is general about a word, its lists and form, not its letters.
+
+        Returns:
+            From how many words away it is seen → the features; 0 for the word itself.
+        """
+        if raw not in self._general:
+            if len(self._general) > _MEMO:
+                self._general.clear()
+            word = self.word(raw)
+            told = [f"y={word.symbol}", *(f for f in word.own if not f.startswith(_OF_LETTERS))]
+            told += self.inflection(word)
+            self._general[raw] = {d: tuple(f"{d}{f}" for f in told) for d in _SEEN_FROM} | {0: tuple(told)}
+        return self._general[raw]
 
     def inflection(self, word: Word) -> tuple[str, ...]:
         """Tell a verb or an adjective by which of its other forms are common words."""

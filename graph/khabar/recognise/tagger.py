@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pycrfsuite
 
-from khabar.recognise.labels import OUTSIDE, coarse, may_follow, spans
+from khabar.recognise.labels import OUTSIDE, coarse, spans
 from khabar.recognise.repeats import Shares
 
 # Where a word is so surely outside any name, the other labels are not looked at.
@@ -85,22 +85,48 @@ def names(likely: Sequence[Likely], outside: float = 1.0) -> list[Name]:
 
 
 def _best(likely: Sequence[Likely], outside: float) -> list[str]:
-    """Return the labels of the highest product of probabilities that may stand in this order."""
-    paths: dict[str, tuple[float, list[str]]] = {"": (0.0, [])}
+    """Return the labels of the highest product of probabilities that may stand in this order (`may_follow`).
+
+    Of all ways to a word only the best one that is in no name, and the best one in a name of each kind, can
+    go on; "" stands for no name.
+    """
+    ways: dict[str, _Way] = {"": (0.0, None)}
     for word in likely:
-        # Where no likely label may follow, the way there was none.
-        paths = {
-            label: (score + _log(label, p, outside), [*path, label])
-            for label, p in word.items()
-            if (best := _best_before(paths, label))
-            for score, path in (best,)
-        } or {OUTSIDE: max((score + log(_NEVER), [*path, OUTSIDE]) for score, path in paths.values())}
-    ends = [path for label, path in paths.items() if label[:1] not in ("B", "I")]
-    return max(ends or paths.values())[1]
+        further: dict[str, _Way] = {}
+        for label, p in word.items():
+            before = ways.get(label[2:] if label[:1] in _GOING_ON else "")
+            if before is None:
+                continue
+            score = before[0] + _log(label, p, outside)
+            open_kind = label[2:] if label[:1] in _OPEN else ""
+            if open_kind not in further or score > further[open_kind][0]:
+                further[open_kind] = (score, (label, before[1]))
+        if not further:
+            # Where no likely label may follow, the way there was none.
+            score, trail = max(ways.values(), key=_score)
+            further[""] = (score + log(_NEVER), (OUTSIDE, trail))
+        ways = further
+    return _labels(ways[""] if "" in ways else max(ways.values(), key=_score))
 
 
-def _best_before(paths: Mapping[str, tuple[float, list[str]]], label: str) -> tuple[float, list[str]] | None:
-    return max((path for before, path in paths.items() if may_follow(before, label)), default=None)
+# A label and those before it, the last one first.
+_Trail = tuple[str, "_Trail"] | None
+_Way = tuple[float, _Trail]
+_OPEN = ("B", "I")
+_GOING_ON = ("I", "E")
+
+
+def _score(way: _Way) -> float:
+    return way[0]
+
+
+def _labels(way: _Way) -> list[str]:
+    labels: list[str] = []
+    trail = way[1]
+    while trail:
+        label, trail = trail
+        labels.append(label)
+    return labels[::-1]
 
 
 def _log(label: str, probability: float, outside: float) -> float:
