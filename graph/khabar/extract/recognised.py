@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from khabar.extract.calendars import MONTHS
 from khabar.extract.english_names import Span
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.persons import may_be_name
@@ -110,6 +111,11 @@ class Recognised:
         first = next(small, first - 1) + 1
         while last - first > 1 and tokens[first].norm in _ARTICLES:
             first += 1
+        while last - first > 1 and tokens[first].norm in MONTHS["en"]:
+            first += 1
+        while last - first > 1 and tokens[last - 1].norm in self._lexicon.words("group-tail"):
+            # The Zanzar movement is called Zanzar.
+            last -= 1
         # Islamist, separatist: of what kind a group is belongs to no name.
         kind = last - first > 2 and tokens[first].norm in self._lexicon.words("kind-adjective")
         return first + kind, last
