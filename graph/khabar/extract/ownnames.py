@@ -88,6 +88,9 @@ class OwnNames:
         """
         first, last, clitics, type_ = span
         last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
+        if type_ in ("region", "government"):
+            # The operations in the north are no place.
+            last = next((i for i in range(first + 1, last) if tokens[i].norm in _PREPOSITIONS), last)
         for m in known:
             rest = any(o.first <= m.last < o.last for o in known)
             if m.first == first and m.last < last and (rest or _goes_on(tokens[m.last], self._lexicon)):
