@@ -71,7 +71,8 @@ def asserting(article):
 def test_worse_extraction_falls_below_the_floors(floors, worse, measure_):
     found = falls(floors, reach(GOLDEN, worse))
     assert measure_ in {fall.measure for fall in found}
-    assert all(fall.now < fall.floor for fall in found)
+    # Where nothing at all is found any more there is no precision to tell.
+    assert all(fall.now is None or fall.now < fall.floor for fall in found)
 
 
 @pytest.fixture
