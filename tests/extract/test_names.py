@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction import REGISTRY, language_of, mentions
+from extraction import EXTRACTOR, REGISTRY, language_of, mentions
+from khabar.bundled import SOURCES
+from khabar.read import article_files, read_article
 
 SOME = [n for i, entity in enumerate(REGISTRY) if i % 7 == 0 for n in entity.names]
 GLUE = [
@@ -52,3 +54,10 @@ def test_mentions_stand_in_order_at_their_offsets_and_apart(text):
 def test_an_adjective_names_a_state_behind_what_states_have(text, state):
     found = [str(m.entity.name) for m in mentions(text) if m.entity.type == "government"]
     assert found == ([state] if state else [])
+
+
+@pytest.mark.parametrize("file", article_files(SOURCES), ids=lambda file: file.stem)
+def test_what_the_registry_knows_is_never_declared_again(file):
+    found = EXTRACTOR.extract(read_article(file))
+    again = [e.name for e in found.entities for known in REGISTRY.index.named(e.name) if known.type == e.type]
+    assert again == []

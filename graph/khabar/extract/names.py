@@ -211,6 +211,10 @@ class NameFinder:
         return rest if type_ == "region" and rest and self._lexicon.has("settlement", key(head)) else name
 
     def _entity(self, type_: str, name: str, acronym: str) -> Entity:
+        known = [entity for entity in self._index.named(name) if entity.type == type_]
+        if len(known) == 1:
+            # A boundary found anew (قرية معردس) makes no second node of what the registry knows.
+            return known[0]
         words = name.split()
         headless = " ".join(words[1:])
         # لواء "صقور الجبل" is called صقور الجبل later on.

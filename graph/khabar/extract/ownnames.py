@@ -8,6 +8,7 @@ from khabar.extract.english_names import Span
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.rivals import stays_beside, touch
+from khabar.extract.shortforms import is_new
 from khabar.extract.text import Sentence, Token
 from khabar.recognise import Found
 from khabar.registry import new_entity
@@ -74,7 +75,7 @@ class OwnNames:
             # A camp or quarter keeps its noun; a town has two names.
             span = (first - 1, last, before.norm[: before.norm.find(code)], type_)
         found = self._mention(text, sentence, span)
-        if span[0] < first and self._lexicon.has("settlement", code):
+        if span[0] < first and is_new(found.entity) and self._lexicon.has("settlement", code):
             words = " ".join(text[found.start : found.end].split())
             found = replace(found, entity=new_entity(type_, str(found.entity.name), (words,)))
         by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
