@@ -10,12 +10,13 @@ from khabar.bundled import SCHEMA, SOURCES
 from khabar.extract import Extractor
 from khabar.extract.anaphora import anaphors
 from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Line
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.opinions import BACKWARD, FORWARD, NONE, PairModel
-from khabar.extract.pairs import PairFeatures, pairs
+from khabar.extract.pairs import STRUCTURE, Pair, PairFeatures, pairs
 from khabar.extract.text import Sentence
-from khabar.model import Entity
+from khabar.model import Article, Entity
 from khabar.model.article import Language
 from khabar.registry import load_registry, new_entity
 from khabar.registry.spelling import key
@@ -24,6 +25,9 @@ from tests.sentences.bank import Item
 from training.crf import train_crf
 
 PARAMETERS: Final[Mapping[str, float]] = {"c1": 0.1, "c2": 0.3, "max_iterations": 150}
+# Of so many pairs that tell something one is shown without its words, as a pair that tells nothing: how two
+# names stand to each other is told by words, and words nobody has seen tell nothing.
+_BARE = 3
 # How often the pairs that tell a claim are chosen anew among all of its item.
 _ROUNDS = 2
 _SCHEMA = load_schema(SCHEMA)
@@ -42,7 +46,7 @@ class Instance:
     """A pair of names in a sentence.
 
     Attributes:
-        item: the item's number.
+        item: the item's number; below 0 for the schema's examples.
         labels: how the two stand to each other by the item's claims → those claims.
     """
 
@@ -94,11 +98,40 @@ def instances(bank: Iterable[Item], language: Language) -> Iterator[Instance]:
         told = sorted({(ids[c.subject], c.relation, ids[c.object]) for c in item.gold.claims})
         for here in extractor.contexts(item.article, Marks(item, entities, heads, lexicon).find):
             for pair in pairs(here.line):
-                a, b = here.line.items[pair.first].group, here.line.items[pair.second].group
-                alike = pair.first == pair.second
-                both = combinations(a, 2) if alike else product(a, b)
-                ends = [(x.entity.id, y.entity.id) for x, y in both]
-                yield Instance(number, features.of(here.line, pair), _labels(ends, told, alike=alike))
+                labels = _labels(_ends(here.line, pair), told, alike=pair.first == pair.second)
+                yield Instance(number, features.of(here.line, pair), labels)
+
+
+def shown(language: Language) -> Iterator[Instance]:
+    """Yield the pairs of names in the examples of the schema's relations, with the names khabar finds.
+
+    An example tells the claims of its own relation. Two names it says nothing of are left out where a pattern
+    ties them: they may well stand in another.
+    """
+    extractor = Extractor(_SCHEMA, _SHIPPED)
+    features = PairFeatures(extractor.lexicon(language))
+    examples = [(r.name, e) for r in _SCHEMA.relations.values() for e in r.examples if e.lang == language]
+    for number, (relation, example) in enumerate(examples, 1):
+        article = Article(name="example", text=example.text, language=language, published=example.published)
+        contexts = extractor.contexts(article)
+        mentions = [m for here in contexts for item in here.line.items for m in item.group]
+        ids = {name: m.entity.id for m in mentions for name in m.entity.full_names}
+        told = [(ids.get(c.subject, ""), relation, ids.get(c.object, "")) for c in example.claims]
+        read = [c for c in extractor.extract(article).claims if (c.extractor or "").startswith("rules:")]
+        tied = {frozenset((ids.get(c.subject, ""), ids.get(c.object, ""))) for c in read}
+        for here in contexts:
+            for pair in pairs(here.line):
+                ends = _ends(here.line, pair)
+                labels = _labels(ends, told, alike=pair.first == pair.second)
+                if labels or not any(frozenset(both) in tied for both in ends):
+                    yield Instance(-number, features.of(here.line, pair), labels)
+
+
+def _ends(line: Line, pair: Pair) -> list[Ends]:
+    """Return every two entities of a pair."""
+    a, b = line.items[pair.first].group, line.items[pair.second].group
+    both = combinations(a, 2) if pair.first == pair.second else product(a, b)
+    return [(x.entity.id, y.entity.id) for x, y in both]
 
 
 def _entity(type_: str, name: str) -> Entity:
@@ -170,4 +203,7 @@ def _trained(found: Sequence[Instance], telling: Mapping[Group, int]) -> bytes:
         for label in told if one.labels else [NONE]:
             rows.append([one.features])
             labels.append([label])
+        if told and i % _BARE == 0:
+            rows.append([one.features[:STRUCTURE]])
+            labels.append([NONE])
     return train_crf(rows, labels, **PARAMETERS)

@@ -10,21 +10,21 @@ from khabar.extract.patterns import Match
 # Fitted by benchmarks/calibration.py on the sentences held out; docs/quality.md tells how well it holds. Log
 # odds of a claim being right: a beginning, the pattern's own log odds times a factor, and a step for each
 # circumstance.
-BEGINNING: Final = -1.28
-OF_PATTERN: Final = 1.23
+BEGINNING: Final = -1.03
+OF_PATTERN: Final = 0.83
 STEPS: Final = {
-    "short name": 0.0,
-    "new name": -0.03,
-    "recognised name": -0.04,
-    "anaphor name": -0.24,
-    "suffix name": -0.73,
-    "object name": 0.15,
-    "modality": 0.29,
-    "words apart": 0.26,
+    "short name": -0.05,
+    "new name": -0.05,
+    "recognised name": -0.02,
+    "anaphor name": -0.21,
+    "suffix name": -0.66,
+    "object name": 0.06,
+    "modality": 0.17,
+    "words apart": -0.2,
 }
 # What the model of pairs thinks of the claim: a factor on its log odds, with a pattern and without one.
-OF_OPINION: Final = 0.5
-BEGINNING_ALONE, OF_OPINION_ALONE = 0.0, 1.0
+OF_OPINION: Final = 0.15
+BEGINNING_ALONE, OF_OPINION_ALONE = -1.56, 0.42
 # Less sure claims are not told.
 LEAST: Final = 0.5
 _CLIP = 0.005

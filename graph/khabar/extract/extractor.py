@@ -59,8 +59,12 @@ class Extractor:
         """
         return self._reader(article.language).read(article)
 
-    def contexts(self, article: Article, names: Names) -> list[Context]:
-        """Return what is known of each sentence before claims are read out of it, with names given."""
+    def contexts(self, article: Article, names: Names | None = None) -> list[Context]:
+        """Return what is known of each sentence before claims are read out of it.
+
+        Args:
+            names: finds the names in place of khabar.
+        """
         return [here for here, _, _ in self._reader(article.language).contexts(article, names)]
 
     def lexicon(self, language: Language) -> Lexicon:
@@ -158,7 +162,7 @@ class _Reader:
         all_claims: list[Claim] = []
         all_events: list[Event] = []
         found: list[Mention] = []
-        for here, mentions, passed in self.contexts(article, self._names.find):
+        for here, mentions, passed in self.contexts(article):
             new = list(claims(here, self._relations, self._judge, self._schema, self._registry, self.name))
             self._note_posts(new, mentions, passed)
             found += mentions
@@ -172,11 +176,13 @@ class _Reader:
             events=tuple(happened),
         )
 
-    def contexts(self, article: Article, names: Names) -> Iterator[tuple[Context, Sequence[Mention], Passed]]:
+    def contexts(
+        self, article: Article, names: Names | None = None
+    ) -> Iterator[tuple[Context, Sequence[Mention], Passed]]:
         """Yield each sentence's context, its mentions, and what is known so far, to be added to."""
         parts = [_without_credit(s) for s in sentences(article.text)]
-        passed = Passed()
-        for sentence, mentions in zip(parts, names(article.text, parts), strict=True):
+        passed, find = Passed(), self._names.find if names is None else names
+        for sentence, mentions in zip(parts, find(article.text, parts), strict=True):
             yield self._context(article, sentence, mentions, passed), mentions, passed
 
     def _context(

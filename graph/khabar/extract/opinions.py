@@ -1,5 +1,6 @@
 """Judges by a trained model how two names of a line stand to each other."""
 
+import gzip
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -106,11 +107,16 @@ def _opinion(pair: Pair, label: str, probability: float) -> Opinion:
 
 def shipped(language: Language) -> Path:
     """Return the file of the model khabar ships for a language; it may not exist."""
-    return Path(__file__).parent / f"{language}.pairs"
+    return Path(__file__).parent / f"{language}.pairs.gz"
 
 
 @cache
 def pairs_of(language: Language) -> PairModel | None:
     """Return the model khabar ships for a language, if any; a process reads it once."""
     path = shipped(language)
-    return PairModel(path.read_bytes()) if path.exists() else None
+    return PairModel(gzip.decompress(path.read_bytes())) if path.exists() else None
+
+
+def save_pairs(model: bytes, path: Path) -> None:
+    """Write a model; the same bytes for the same model."""
+    path.write_bytes(gzip.compress(model, mtime=0))
