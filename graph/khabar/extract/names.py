@@ -104,7 +104,9 @@ class NameFinder:
         for span in self._new_names.spans(text, sentence, solid):
             if places:
                 first, last = joined(text, sentence.tokens, *span[:2])
-                yield self._mention(text, sentence, (first, last, *span[2:]))
+                found = self._mention(text, sentence, (first, last, *span[2:]))
+                site = site_span(sentence, found, self._lexicon)
+                yield self._mention(text, sentence, site) if site else found
             else:
                 yield self._mention(text, sentence, span)
         if self._lexicon.language == "en":
@@ -216,6 +218,9 @@ class NameFinder:
             # A boundary found anew (قرية معردس) makes no second node of what the registry knows.
             return known[0]
         words = name.split()
+        if type_ == "region" and len(words) > 1 and self._lexicon.has("quarter-noun", words[-1]):
+            # The Bab Sinjar quarter is called Bab Sinjar, too.
+            return new_entity(type_, name, (" ".join(words[:-1]),))
         headless = " ".join(words[1:])
         # لواء "صقور الجبل" is called صقور الجبل later on.
         aliases = (

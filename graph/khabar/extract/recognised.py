@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from khabar.extract import calendars
+from khabar.extract.english_ends import ministry_end, ordinal_start
 from khabar.extract.english_names import Span
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.persons import may_be_name
@@ -104,6 +105,10 @@ class Recognised:
             return first, last, self._clitics(tokens[first].norm, clitics), name.type
         if self._lexicon.language == "en":
             first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
+            if name.kind == "organization":
+                first = ordinal_start(text, tokens, first)
+            if (end := ministry_end(tokens, first, last, self._lexicon)) > last and name.kind != "person":
+                last, name = end, replace(name, kind="organization", type="government")
             if self._is_site(tokens[last : last + 1]):
                 name = replace(name, kind="place")
             elif name.kind == "organization" and self._is_person(tokens[first:last]):
