@@ -1,4 +1,4 @@
-"""Tells where English names of bodies end that small words belong to: Syrian defence ministry, 88th Brigade."""
+"""Finds what belongs to English names of bodies: small words (Syrian defence ministry), numbers (88th)."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ def ministry_end(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
     return max(at, last)
 
 
-def ordinal_start(text: str, tokens: Sequence[Token], first: int) -> int:
+def ordinal_start(tokens: Sequence[Token], first: int) -> int:
     """Return where a name begins that a number in figures stands before: the 88th Border Brigade."""
     if first < 2 or tokens[first - 1].norm not in _ORDINALS or not tokens[first - 2].text.isdigit():
         return first

@@ -27,7 +27,7 @@ from khabar.extract.rivals import (
 )
 from khabar.extract.shortforms import linked, recurring
 from khabar.extract.sites import site_span
-from khabar.extract.states import state_of, with_states
+from khabar.extract.states import of_namesake, state_of, with_states
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.recognise import Found, NameRecogniser
@@ -202,7 +202,9 @@ class NameFinder:
         if clitics.endswith("ل") and name.startswith("لل"):
             # للجماعة is لـ with الجماعة.
             name = "ا" + name[1:]
-        entity = state_of(name, self._index, self._lexicon) if type_ == "government" else None
+        entity = of_namesake(type_, name, self._index)
+        if entity is None and type_ == "government":
+            entity = state_of(name, self._index, self._lexicon)
         acronym = _ACRONYM.match(text, found.end) if type_ not in ("person", "region") else None
         entity = entity or self._entity(type_, name, acronym[1] if acronym else "")
         return Mention(entity, *(getattr(found, f) for f in _PLACE))
