@@ -15,6 +15,8 @@ from training.actortypes import Example
 from training.corpora import Annotated
 
 _BODIES = ("faction", "government", "organization", "outlet")
+# Of places the model tells where their name stands for a government.
+_TOLD = (*_BODIES, "region")
 _NAMES = Path(__file__).with_name("names-en.txt")
 
 
@@ -22,7 +24,7 @@ def english_examples(own: Sequence[tuple[Annotated, list[Span]]], words: Wordlis
     """Return the bodies of each sentence, then lists of names: what tells their type, and the type."""
     features = features_of("en", words)
     found = [
-        [(type_features(features, s.words, a, b), type_) for a, b, type_ in names if type_ in _BODIES]
+        [(type_features(features, s.words, a, b), type_) for a, b, type_ in names if type_ in _TOLD]
         for s, names in own
     ]
     for name, type_ in _names():

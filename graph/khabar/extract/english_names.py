@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from khabar.extract.english_ends import is_ordinal
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.text import Token
 
@@ -25,13 +26,14 @@ class EnglishNames:
         """Return the unknown name that begins at token ``i``, if any; ``taken`` tokens belong to others."""
         if article := self._with_article(text, tokens, i, taken):
             return article
-        numbered = tokens[i].norm[0].isdigit() and i + 1 < len(tokens) and _is_capital(tokens[i + 1])
+        after = i + 2 if is_ordinal(tokens, i) else i + 1
+        numbered = tokens[i].norm[0].isdigit() and after < len(tokens) and _is_capital(tokens[after])
         if not (numbered or _is_capital(tokens[i])) or self._is(tokens[i], "not-a-name"):
             return None
         if self._is(tokens[i], "forces") and i + 1 < len(tokens) and not _is_capital(tokens[i + 1]):
             # "Rebels of the Victory Front", at the head of a sentence
             return None
-        last = self._run_end(tokens, i, taken)
+        last = self._run_end(tokens, after - 1 if numbered else i, taken)
         if state := self._state_body(tokens, i, last):
             return state
         # The Southern Front and the 444 Brigade are groups; Southern Yemen is no name of its own.

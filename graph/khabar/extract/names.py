@@ -27,7 +27,7 @@ from khabar.extract.rivals import (
 )
 from khabar.extract.shortforms import linked, recurring
 from khabar.extract.sites import site_span
-from khabar.extract.states import state_of, with_states
+from khabar.extract.states import of_namesake, state_of, with_states
 from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.recognise import Found, NameRecogniser
@@ -104,7 +104,9 @@ class NameFinder:
         for span in self._new_names.spans(text, sentence, solid):
             if places:
                 first, last = joined(text, sentence.tokens, *span[:2])
-                yield self._mention(text, sentence, (first, last, *span[2:]))
+                found = self._mention(text, sentence, (first, last, *span[2:]))
+                site = site_span(sentence, found, self._lexicon)
+                yield self._mention(text, sentence, site) if site else found
             else:
                 yield self._mention(text, sentence, span)
         if self._lexicon.language == "en":
@@ -200,7 +202,9 @@ class NameFinder:
         if clitics.endswith("ل") and name.startswith("لل"):
             # للجماعة is لـ with الجماعة.
             name = "ا" + name[1:]
-        entity = state_of(name, self._index, self._lexicon) if type_ == "government" else None
+        entity = of_namesake(type_, name, self._index)
+        if entity is None and type_ == "government":
+            entity = state_of(name, self._index, self._lexicon)
         acronym = _ACRONYM.match(text, found.end) if type_ not in ("person", "region") else None
         entity = entity or self._entity(type_, name, acronym[1] if acronym else "")
         return Mention(entity, *(getattr(found, f) for f in _PLACE))
@@ -216,6 +220,9 @@ class NameFinder:
             # A boundary found anew (قرية معردس) makes no second node of what the registry knows.
             return known[0]
         words = name.split()
+        if type_ == "region" and len(words) > 1 and self._lexicon.has("quarter-noun", words[-1]):
+            # The Bab Sinjar quarter is called Bab Sinjar, too.
+            return new_entity(type_, name, (" ".join(words[:-1]),))
         headless = " ".join(words[1:])
         # لواء "صقور الجبل" is called صقور الجبل later on.
         aliases = (

@@ -15,20 +15,12 @@ from khabar.registry import new_entity
 from khabar.registry.spelling import key, without_clitics
 
 # So sure a name must be: where rules know of none there, of a person there, and where they know another.
-ALONE: Final = 0.35
-ALONE_PERSON: Final = 0.7
-AGAINST: Final = 0.5
+ALONE: Final = 0.3
+ALONE_PERSON: Final = 0.5
+AGAINST: Final = 0.35
 _PAIR = 2
 # A shorter word in -ية is no adjective of origin.
 _SHORTEST = 4
-_ENDS = frozenset(
-    (
-        "السابق السابقه الاسبق الحالي الحاليه الراحل التابع التابعه التابعين الموالي المواليه"
-        " الموالين المدعوم المدعومه المنضوي المنضويه المنتشر المنتشره المتمركز المتمركزه الماضي"
-        " الماضيه المقبل المقبله الجاري الحليف الحليفه المسلحين في من الى عن علي مع و بين التي الذي"
-        " الذين منذ خلال بعد قبل ضد او ثم لكن حيث وبين وفي ومن"
-    ).split()
-)
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
 
@@ -52,18 +44,20 @@ class OwnNames:
         read: Sequence[Sequence[Read]],
     ) -> tuple[list[list[Mention]], list[list[Mention]]]:
         """Return the names of the registry and the unknown ones that remain beside those of the model."""
+        # Of names that only rules see, where a trained model sees none, most are wrong.
+        trained = any(found.own for of in read for _, found in of)
         kept, new = [], []
         for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
             rivals = [m for m in (*k, *f) if m.entity.type != "region"]
             spans = (
-                self.trimmed(sentence.tokens, span, [m for m in k if _shares(m, span)])
+                self.trimmed(sentence.tokens, span)
                 for span, found in of
                 if found.own and found.probability >= _least(span, rivals)
             )
             own = [self._placed(text, sentence, span, f) for span in spans if span]
             own = [m for m in own if not any(stays_beside(o, m) for o in k)]
             kept.append([m for m in k if not any(touch(m, o) for o in own)])
-            new.append(without_overlaps((*own, *f)))
+            new.append(without_overlaps(own if trained else (*own, *f)))
         return kept, without_surnames(without_aliases(new))
 
     def _placed(self, text: str, sentence: Sentence, span: Span, fresh: Sequence[Mention]) -> Mention:
@@ -81,24 +75,13 @@ class OwnNames:
         by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
         return found if by_rule else replace(found, how="recognised")
 
-    def trimmed(self, tokens: Sequence[Token], span: Span, known: Sequence[Mention]) -> Span | None:
-        """Return a name without what cannot belong to it; None where no name is left.
-
-        Args:
-            known: the names of the registry it shares words with.
-        """
+    def trimmed(self, tokens: Sequence[Token], span: Span) -> Span | None:
+        """Return a name without what cannot belong to it; None where no name is left."""
         first, last, clitics, type_ = span
         last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
-        if type_ in ("region", "government"):
+        if type_ == "region":
             # The operations in the north are no place.
             last = next((i for i in range(first + 1, last) if tokens[i].norm in _PREPOSITIONS), last)
-        for m in known:
-            rest = any(o.first <= m.last < o.last for o in known)
-            if m.first == first and m.last < last and (rest or _goes_on(tokens[m.last], self._lexicon)):
-                last = m.last
-        last = next((i for i in range(first + 1, last) if _is_joined(tokens, i, self._heads)), last)
-        while last > first + 1 and _is_no_end(tokens[last - 1]):
-            last -= 1
         if last <= first or not tokens[first].word or is_letter(tokens, (first, last, clitics, type_)):
             return None
         if type_ != "person" and self._is_description(tokens[first:last]):
@@ -138,26 +121,6 @@ def _least(span: Span, rivals: Sequence[Mention]) -> float:
     if any(_shares(m, span) and (m.first, m.last) != (first, last) for m in rivals):
         return AGAINST
     return ALONE_PERSON if type_ == "person" and not any(_shares(m, span) for m in rivals) else ALONE
-
-
-def _is_no_end(token: Token) -> bool:
-    return not token.word or token.norm in _ENDS or token.preposition
-
-
-def _goes_on(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word cannot belong to a known name before it."""
-    return (
-        token.preposition or token.norm in _PREPOSITIONS or token.norm in _ENDS or lexicon.is_verb(token.norm)
-    )
-
-
-def _is_joined(tokens: Sequence[Token], i: int, heads: Mapping[str, str]) -> bool:
-    """Tell whether "and" with a noun that opens names begins another name (… والشرطة الاتحادية)."""
-    word = tokens[i].norm
-    if not word.startswith("و") or not tokens[i - 1].definite:
-        return False
-    rest = word[1:]
-    return rest in heads or (rest.startswith("ال") and rest[2:] in heads)
 
 
 def _is_bare(tokens: Sequence[Token], first: int, last: int, heads: Mapping[str, str]) -> bool:

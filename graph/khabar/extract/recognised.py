@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from khabar.extract import calendars
+from khabar.extract.english_ends import ministry_end, ordinal_start
 from khabar.extract.english_names import Span
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.persons import may_be_name
@@ -21,7 +22,7 @@ SURE_OF_ONE: Final = 0.9
 # From here on the recogniser may say that a person's name is longer than the rules think.
 SURE_OF_MORE: Final = 0.9
 # English names the recogniser is so sure of go before the rules, and before shorter names of the registry.
-FIRST: Final = 0.45
+FIRST: Final = 0.35
 _TYPES = {"person": "person", "place": "region", "organization": "organization"}
 # Words inside names of bodies, by the sort of body.
 BODY_WORDS = ("arms-word", "state-word", "civil-word", "press-word")
@@ -89,7 +90,7 @@ class Recognised:
             return
         first, last = inside[0], inside[-1] + 1
         joint = next((i for i in range(first + 1, last - 1) if tokens[i].norm == "and"), None)
-        body = name.kind != "organization" or any(self._tells_body(t) for t in tokens[first:last])
+        body = name.kind == "person" or any(self._tells_body(t) for t in tokens[first:last])
         if joint is None or body or self._lexicon.language != "en":
             yield first, last, name
             return
@@ -104,6 +105,10 @@ class Recognised:
             return first, last, self._clitics(tokens[first].norm, clitics), name.type
         if self._lexicon.language == "en":
             first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
+            if name.kind == "organization":
+                first = ordinal_start(tokens, first)
+            if (end := ministry_end(tokens, first, last, self._lexicon)) > last and name.kind != "person":
+                last, name = end, replace(name, kind="organization", type="government")
             if self._is_site(tokens[last : last + 1]):
                 name = replace(name, kind="place")
             elif name.kind == "organization" and self._is_person(tokens[first:last]):
@@ -214,13 +219,16 @@ def by_word(
 def voted(
     sentences: Sequence[Sentence], found: Sequence[Sequence[tuple[Span, float]]]
 ) -> list[list[tuple[Span, float]]]:
-    """Give the same words the same type throughout an article: the one they are most surely of."""
+    """Give the same words the same type throughout an article: the one they are most surely of.
+
+    Chad may be a country here, and its government there.
+    """
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for sentence, names in zip(sentences, found, strict=True):
         for span, probability in names:
             votes[_words(sentence, span)][span[3]] += probability
     return [
-        [((*span[:3], _highest(votes[_words(sentence, span)])), sure) for span, sure in names]
+        [((*span[:3], _type(span, votes[_words(sentence, span)])), sure) for span, sure in names]
         for sentence, names in zip(sentences, found, strict=True)
     ]
 
@@ -240,8 +248,9 @@ def joined(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[i
     return first, last
 
 
-def _highest(votes: Mapping[str, float]) -> str:
-    return max(votes, key=lambda type_: votes[type_])
+def _type(span: Span, votes: Mapping[str, float]) -> str:
+    highest = max(votes, key=lambda type_: votes[type_])
+    return span[3] if {highest, span[3]} == {"region", "government"} else highest
 
 
 def _words(sentence: Sentence, span: Span) -> str:

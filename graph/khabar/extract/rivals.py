@@ -23,7 +23,7 @@ def keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
     It does where it covers that one, crosses it, or owns it.
     """
     first, last = span[:2]
-    if known.last <= first or last <= known.first:
+    if known.last <= first or last <= known.first or stands_for_state(known, span):
         return False
     owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
     inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
@@ -35,6 +35,12 @@ def keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
         if placed or before[-1:] == ["of"] or "and" in (*before, *behind):
             return True
     return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
+
+
+def stands_for_state(known: Mention, span: Span) -> bool:
+    """Tell whether a recogniser takes a place's whole name for a government, or a state's for a place."""
+    types = {known.entity.type, span[3]}
+    return types == {"region", "government"} and (known.first, known.last) == span[:2]
 
 
 def stays(found: Mention, span: Span, probability: float) -> bool:
@@ -109,5 +115,7 @@ def stays_beside(known: Mention, own: Mention) -> bool:
 
     It does where it covers the other, or crosses its edge.
     """
+    if stands_for_state(known, (own.first, own.last, own.clitics, own.entity.type)):
+        return False
     inside = own.first <= known.first and known.last <= own.last
     return touch(known, own) and not (inside and own.last - own.first > known.last - known.first)

@@ -46,6 +46,22 @@ def state_of(name: str, index: NameIndex, lexicon: Lexicon) -> Entity | None:
     return next(known, None) or new_entity("government", f"{words[0]} army" if armed else " ".join(words))
 
 
+def of_namesake(type_: str, name: str, index: NameIndex) -> Entity | None:
+    """Return the government that a place's name stands for (Ankara), or the country that a state's is.
+
+    None where the name is no place's and no state's. A government the registry lacks is called by the place.
+    """
+    named = index.named(name)
+    if any(e.type == type_ for e in named):
+        return None
+    if type_ == "government":
+        places = [e for e in named if e.type == "region"]
+        known = next((g for e in places if (g := index.government_of(e))), None)
+        return known or (new_entity("government", name) if places else None)
+    states = (e for e in named if type_ == "region" and e.type == "government")
+    return next((country for e in states if (country := index.country_of(e))), None)
+
+
 def _nisba(word: str) -> str:
     """Return an Arabic adjective in ي without article and ending (روسية، الروسيين → روسي); "" for others."""
     bare = word.removeprefix("ال")

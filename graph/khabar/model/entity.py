@@ -72,6 +72,7 @@ class Region(Entity):
     Attributes:
         kind: what sort of place.
         part_of: id of the smallest region around it.
+        government: id of the actor that its name may stand for (Ankara, of a capital or country).
         lat, lon: WGS84 degrees of a point in it.
     """
 
@@ -80,6 +81,7 @@ class Region(Entity):
         "country", "area", "governorate", "district", "countryside", "city", "town", "front", "camp"
     ]
     part_of: str | None = None
+    government: str | None = None
     lat: float | None = Field(default=None, ge=-90, le=90)
     lon: float | None = Field(default=None, ge=-180, le=180)
 

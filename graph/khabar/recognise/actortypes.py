@@ -1,12 +1,18 @@
 """Tells an organization's type by its words and those around it: a faction, a government, an outlet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import pycrfsuite
 
 from khabar.recognise.arabic import ArabicFeatures
 from khabar.recognise.company import Word
 from khabar.recognise.english import EnglishFeatures
+
+REGION: Final = "region"
+# So likely a place's name must stand for a government (Ankara paid …), and a body's name for a place.
+STANDS_FOR: Final = 0.6
+IS_PLACE: Final = 0.5
 
 
 class TypeModel:
@@ -18,14 +24,27 @@ class TypeModel:
         self._tagger.open_inmemory(model)
         self._features = features
 
-    def type_of(self, words: Sequence[str], first: int, last: int) -> str:
-        """Return the likeliest type of the organization that ``words[first:last]`` name."""
-        return self.likeliest(type_features(self._features, words, first, last))
+    def type_of(self, words: Sequence[str], first: int, last: int, *, place: bool = False) -> str:
+        """Return the likeliest type of what ``words[first:last]`` name.
 
-    def likeliest(self, features: Sequence[str]) -> str:
-        """Return the likeliest type by the features of `type_features`."""
-        labels: list[str] = self._tagger.tag([features])
-        return labels[0]
+        Args:
+            place: it was taken for a place; the answer is a government or a region then.
+        """
+        likely = self.likely(type_features(self._features, words, first, last))
+        region = likely.pop(REGION, 0.0)
+        if place:
+            return "government" if likely["government"] > STANDS_FOR else REGION
+        return REGION if region > IS_PLACE else max(likely, key=lambda type_: likely[type_])
+
+    @property
+    def knows_regions(self) -> bool:
+        """Tell whether it tells places from bodies, too."""
+        return REGION in self._tagger.labels()
+
+    def likely(self, features: Sequence[str]) -> dict[str, float]:
+        """Return the probability of each type by the features of `type_features`."""
+        self._tagger.set([features])
+        return {label: self._tagger.marginal(label, 0) for label in self._tagger.labels()}
 
 
 def type_features(
@@ -68,7 +87,22 @@ def _english(seen: Sequence[Word], first: int, last: int) -> list[str]:
         found.append(f"compound={inside[at - 2].bare} {noun.bare}")
     found += [f"far+{w.bare}" for w in seen[last + 2 : last + 5]]
     found += [f"near-{role}" for w in seen[max(0, first - 4) : first] for role in w.roles]
-    return found + [f"near+{role}" for w in seen[last : last + 3] for role in w.roles]
+    found += [f"near+{role}" for w in seen[last : last + 3] for role in w.roles]
+    return found + list(_as_place(seen, first, last))
+
+
+def _as_place(seen: Sequence[Word], first: int, last: int) -> Iterator[str]:
+    """Yield the words around a place's or country's name: Ankara said, in Ankara."""
+    lists = {own for w in seen[first:last] for own in w.own if own.startswith("list=names-")}
+    for kind in sorted(lists):
+        yield kind
+        for offset in (1, 2):
+            before = seen[first - offset] if first >= offset else None
+            behind = seen[last + offset - 1] if last + offset <= len(seen) else None
+            for sign, word in (("-", before), ("+", behind)):
+                if word:
+                    yield f"{kind}{sign}{offset}={word.bare or word.key}"
+                    yield f"{kind}{sign}{offset}~{word.bare[-2:]}"
 
 
 def _head(word: Word) -> str:

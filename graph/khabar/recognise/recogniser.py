@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final, cast, get_args
 
 from khabar.recognise.actors import KINDS, ActorTagger, Hints
-from khabar.recognise.actortypes import TypeModel
+from khabar.recognise.actortypes import REGION, TypeModel
 from khabar.recognise.arabic import ArabicFeatures
 from khabar.recognise.english import EnglishFeatures
 from khabar.recognise.found import Found, Kind, Place
@@ -99,8 +99,10 @@ class Recogniser:
     def _found(self, words: Sequence[str], written: Set[str], name: Name) -> Found:
         kind = cast("Kind", name.kind)
         type_ = ""
-        if self._types and kind == "organization":
-            type_ = self._types.type_of(words, name.first, name.last)
+        if self._types and (kind == "organization" or (kind == "place" and self._types.knows_regions)):
+            type_ = self._types.type_of(words, name.first, name.last, place=kind == "place")
+            # Ankara may be Turkey's government, Uganda a country.
+            kind, type_ = ("place", "") if type_ == REGION else ("organization", type_)
         clitics = self._features.clitics(words[name.first], written)
         return Found(name.first, name.last, kind, name.probability, type_, clitics)
 

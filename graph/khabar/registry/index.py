@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from khabar.model import Entity
+from khabar.model import Entity, Region
 from khabar.registry.spelling import key, without_clitics
 
 
@@ -33,7 +33,12 @@ class NameIndex:
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Entity, bool, bool]]] = defaultdict(list)
         self._whole: dict[str, list[tuple[Entity, bool]]] = defaultdict(list)
+        self._regions: dict[str, list[Region]] = defaultdict(list)
+        self._by_id: dict[str, Entity] = {}
         for entity in entities:
+            self._by_id[entity.id] = entity
+            if isinstance(entity, Region) and entity.government:
+                self._regions[entity.government].append(entity)
             for name in entity.full_names:
                 self._add(name, entity, short=False)
             for name in entity.short:
@@ -51,6 +56,14 @@ class NameIndex:
     def named(self, name: str, *, short: bool = False) -> tuple[Entity, ...]:
         """Return the entities a full name belongs to; with ``short``, the entities with that short name."""
         return tuple(entity for entity, is_short in self._whole.get(key(name), ()) if is_short == short)
+
+    def government_of(self, region: Entity) -> Entity | None:
+        """Return the government that a region's name may stand for, if the registry knows it."""
+        return self._by_id.get(region.government or "") if isinstance(region, Region) else None
+
+    def country_of(self, government: Entity) -> Region | None:
+        """Return the country whose name a government of the registry goes by, if any."""
+        return next((r for r in self._regions.get(government.id, ()) if r.kind == "country"), None)
 
     def longest_at(self, words: Sequence[str], start: int) -> Hit | None:
         """Return the longest known name that begins at word ``start`` of ``words`` (spelling keys), if any.

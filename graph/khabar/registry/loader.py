@@ -109,6 +109,8 @@ def _dangling(
         yield from _unknown(placed, (*record.predecessors, *record.successors), actors)
     for region in regions.values():
         yield from _unknown(region, (region.record.part_of,) if region.record.part_of else (), regions)
+        if government := region.record.government:
+            yield from _unknown(region, (government,), actors)
 
 
 def _shared(placed: Sequence[_Placed[Actor] | _Placed[Region]]) -> Iterator[Problem]:
@@ -125,7 +127,7 @@ def _shared(placed: Sequence[_Placed[Actor] | _Placed[Region]]) -> Iterator[Prob
                 yield Problem(one.path, one.line, message, "give each a name of its own, or make it short")
 
 
-def _unknown(placed: _Placed[E], named: Iterable[str], known: Mapping[str, _Placed[E]]) -> Iterator[Problem]:
+def _unknown(placed: _Placed[E], named: Iterable[str], known: Mapping[str, object]) -> Iterator[Problem]:
     for id_ in named:
         if id_ not in known:
             message = f'"{placed.record.id}" names the unknown id "{id_}"'
