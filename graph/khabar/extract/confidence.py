@@ -25,6 +25,8 @@ STEPS: Final = {
 # What the model of pairs thinks of the claim: a factor on its log odds, with a pattern and without one.
 OF_OPINION: Final = 0.15
 BEGINNING_ALONE, OF_OPINION_ALONE = -1.56, 0.42
+# How sure the recogniser is of a name: a factor on its log odds.
+OF_NAME: Final = 0.3
 # Less sure claims are not told.
 LEAST: Final = 0.5
 _CLIP = 0.005
@@ -53,6 +55,10 @@ def confidence_of(
         step = (OF_OPINION if match.found.source else OF_OPINION_ALONE) * _odds(likely)
         odds += step
         reasons.append(f"model of pairs: {likely:.2f}: {step:+.2f} log odds")
+    for sure in (m.sure for m in used if m.sure < 1):
+        step = OF_NAME * _odds(sure)
+        odds += step
+        reasons.append(f"name recognised: {sure:.2f}: {step:+.2f} log odds")
     for circumstance, told in _circumstances(match, used, cue):
         odds += STEPS[circumstance]
         reasons.append(f"{told}: {STEPS[circumstance]:+g} log odds")

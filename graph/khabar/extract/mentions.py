@@ -20,6 +20,7 @@ class Mention:
             ``anaphor`` a noun that stands for a name,
             ``suffix`` the pronoun at the end of an Arabic word, whose other letters are a word of their own,
             ``object`` the same where that word is a verb.
+        sure: how sure the recogniser is of the name, 0 to 1; 1 where it was not asked.
     """
 
     entity: Entity
@@ -29,6 +30,7 @@ class Mention:
     end: int
     clitics: str = ""
     how: str = "known"
+    sure: float = 1.0
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

@@ -15,6 +15,7 @@ from khabar.extract.ownnames import OwnNames, is_letter
 from khabar.extract.persons import person_spans
 from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
 from khabar.extract.rivals import (
+    alike_sure,
     is_surname,
     keeps,
     marked,
@@ -78,7 +79,7 @@ class NameFinder:
             found = linked(found)
         named = spelt_once(found)
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
-        return [without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)]
+        return alike_sure([without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)])
 
     def _known(self, sentences: Sequence[Sentence]) -> list[list[Mention]]:
         """Return the registry's names, with head nouns and in short forms, and states by their adjectives."""
@@ -130,7 +131,7 @@ class NameFinder:
         ]
         return [
             [
-                replace(self._mention(text, sentence, span), how="recognised")
+                replace(self._mention(text, sentence, span), how="recognised", sure=min(probability, 1.0))
                 for span, probability in of_sentence
                 if probability >= FIRST
                 and (probability == SPELT_OUT or not any(keeps(m, span, sentence) for m in taken))
@@ -185,7 +186,7 @@ class NameFinder:
         """Return the names that only the newswire recogniser finds."""
         return [
             [
-                replace(self._mention(text, sentence, span), how="recognised")
+                replace(self._mention(text, sentence, span), how="recognised", sure=name.probability)
                 for span, name in of
                 if not name.own
                 and not is_letter(sentence.tokens, span)

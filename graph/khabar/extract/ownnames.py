@@ -50,11 +50,11 @@ class OwnNames:
         for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
             rivals = [m for m in (*k, *f) if m.entity.type != "region"]
             spans = (
-                self.trimmed(sentence.tokens, span)
+                (self.trimmed(sentence.tokens, span), found.probability)
                 for span, found in of
                 if found.own and found.probability >= _least(span, rivals)
             )
-            own = [self._placed(text, sentence, span, f) for span in spans if span]
+            own = [replace(self._placed(text, sentence, span, f), sure=sure) for span, sure in spans if span]
             own = [m for m in own if not any(stays_beside(o, m) for o in k)]
             kept.append([m for m in k if not any(touch(m, o) for o in own)])
             new.append(without_overlaps(own if trained else (*own, *f)))

@@ -79,6 +79,14 @@ def spelt_once(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     return [[replace(m, entity=spelt[m.entity.id]) for m in mentions] for mentions in found]
 
 
+def alike_sure(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Let a name be as sure wherever it recurs as where the recogniser is surest of it."""
+    surest: dict[str, float] = {}
+    for m in (m for mentions in found for m in mentions if m.sure < 1):
+        surest[m.entity.id] = max(surest.get(m.entity.id, 0.0), m.sure)
+    return [[replace(m, sure=surest.get(m.entity.id, m.sure)) for m in mentions] for mentions in found]
+
+
 def marked(
     recognised: Iterable[Iterable[Mention]], found: Sequence[Sequence[Mention]]
 ) -> list[list[Mention]]:
