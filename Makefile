@@ -36,7 +36,7 @@ bench: $(VENV)/dev ## Measure speed
 	@for file in $(filter-out benchmarks/names.py benchmarks/corpora.py,$(wildcard benchmarks/*.py)); do \
 		echo "$$file"; $(VENV)/bin/python "$$file" || exit 1; done
 
-train: $(VENV)/dev ## Train the models of names anew; KHABAR_CORPORA is the folder of the corpora
+train: $(VENV)/dev ## Train the models anew; KHABAR_CORPORA is the folder of the corpora
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(VENV)/bin/python -m training "$(CORPORA)" tests
 

@@ -134,7 +134,7 @@ def test_a_claim_carries_all_that_is_promised(read):
     for claim in read["claims"]:
         assert set(keys) <= claim.keys()
         assert 0 < claim["confidence"] <= 1
-        assert claim["extractor"].startswith("rules:")
+        assert claim["extractor"].startswith(("rules:", "model:"))
         for end in ("subject", "object"):
             assert {"id", "type", "name", "names", "mention"} <= claim[end].keys()
             assert claim[end]["mention"] in read["article"]["text"]

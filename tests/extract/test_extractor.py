@@ -183,8 +183,8 @@ def test_confidence_is_explained_by_its_pattern():
     name = claim.extractor.removeprefix("rules:")
     relation, language, number = name.split("/")
     pattern = SCHEMA.relations[relation].patterns[language][int(number) - 1]
-    assert claim.reasons[0] == f"pattern {name}: {pattern.confidence:g}"
-    assert len(claim.reasons) == 1
+    assert claim.reasons[0].startswith(f"pattern {name}: {pattern.confidence:g}: ")
+    assert [reason.partition(":")[0] for reason in claim.reasons[1:]] == ["model of pairs"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Reads claims and events out of articles by rules kept as data in the schema."""
+"""Reads claims and events out of articles by patterns kept as data in the schema, and by trained models."""
 
 from khabar.extract.extractor import Extractor
 

@@ -1,6 +1,6 @@
 """How likely a claim is right: its pattern's own confidence and the circumstances, as log odds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp, log
 from typing import Final
 
@@ -8,30 +8,28 @@ from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match
 
 # Fitted by benchmarks/calibration.py on the sentences held out; docs/quality.md tells how well it holds. Log
-# odds of a claim being right: a beginning, the pattern's own log odds times a factor, and a step for each
+# odds of a claim being right: a beginning, factors on the log odds of what tells it, and a step for each
 # circumstance.
-BEGINNING: Final = -1.03
-OF_PATTERN: Final = 0.83
-STEPS: Final = {
-    "short name": -0.05,
-    "new name": -0.05,
-    "recognised name": -0.02,
-    "anaphor name": -0.21,
-    "suffix name": -0.66,
-    "object name": 0.06,
-    "modality": 0.17,
-    "words apart": -0.2,
+WEIGHTS: Final = {
+    "a pattern": -0.74,
+    "of the pattern": 0.73,
+    "of the model beside a pattern": 0.19,
+    "no pattern": -1.54,
+    "of the model alone": 0.47,
+    "of a name": 0.1,
+    "short name": -0.12,
+    "new name": -0.2,
+    "anaphor name": -0.41,
+    "suffix name": -0.77,
+    "object name": 0.05,
+    "modality": 0.13,
+    "words apart": -0.25,
 }
-# What the model of pairs thinks of the claim: a factor on its log odds, with a pattern and without one.
-OF_OPINION: Final = 0.15
-BEGINNING_ALONE, OF_OPINION_ALONE = -1.56, 0.42
-# How sure the recogniser is of a name: a factor on its log odds.
-OF_NAME: Final = 0.3
-# Less sure claims are not told.
-LEAST: Final = 0.5
-_CLIP = 0.005
-# Nothing is surer than this, whatever its pattern says of itself.
-_SUREST = 0.98
+# Less sure claims are not told. Swept on the sentences held out: below, more is wrong than is gained.
+LEAST: Final = 0.45
+# Nothing is surer than this, or less sure than it is from certain, whatever a pattern or model says.
+_SUREST = 0.995
+_SUREST_PATTERN = 0.98
 # From so many words and names between the first and the last of a match on, it is long.
 _LONG = 14
 
@@ -46,34 +44,42 @@ def confidence_of(
         cue: the word that decides the modality; empty for what is asserted.
         likely: how likely the model of pairs thinks it; None where it is not asked.
     """
-    if match.found.source:
-        odds = BEGINNING + OF_PATTERN * _odds(min(match.found.pattern.confidence, _SUREST))
-        reasons = [f"pattern {match.found.name}: {match.found.pattern.confidence:g}"]
+    steps = list(_steps(match, tuple(used), cue, likely))
+    total = sum(step for step, _ in steps)
+    return round(1 / (1 + exp(-total)), 3), tuple(f"{told}: {step:+.2f} log odds" for step, told in steps)
+
+
+def odds(probability: float, surest: float = _SUREST) -> float:
+    """Return the log odds of a probability, which counts as no nearer to 0 or 1 than ``surest``."""
+    bounded = min(max(probability, 1 - surest), surest)
+    return log(bounded / (1 - bounded))
+
+
+def _steps(
+    match: Match, used: Sequence[Mention], cue: str, likely: float | None
+) -> Iterator[tuple[float, str]]:
+    """Yield the log odds that make a claim more or less sure, and what each is for."""
+    pattern = bool(match.found.source)
+    if pattern:
+        own = match.found.pattern.confidence
+        step = WEIGHTS["a pattern"] + WEIGHTS["of the pattern"] * odds(own, _SUREST_PATTERN)
+        yield step, f"pattern {match.found.name}: {own:g}"
     else:
-        odds, reasons = BEGINNING_ALONE, ["no pattern"]
+        yield WEIGHTS["no pattern"], "no pattern"
     if likely is not None:
-        step = (OF_OPINION if match.found.source else OF_OPINION_ALONE) * _odds(likely)
-        odds += step
-        reasons.append(f"model of pairs: {likely:.2f}: {step:+.2f} log odds")
-    for sure in (m.sure for m in used if m.sure < 1):
-        step = OF_NAME * _odds(sure)
-        odds += step
-        reasons.append(f"name recognised: {sure:.2f}: {step:+.2f} log odds")
+        weight = WEIGHTS["of the model beside a pattern" if pattern else "of the model alone"]
+        yield weight * odds(likely), f"model of pairs: {likely:.3f}"
+    for m in used:
+        if m.sure < 1:
+            yield WEIGHTS["of a name"] * odds(m.sure), f"name recognised: {m.sure:.3f}"
     for circumstance, told in _circumstances(match, used, cue):
-        odds += STEPS[circumstance]
-        reasons.append(f"{told}: {STEPS[circumstance]:+g} log odds")
-    return round(1 / (1 + exp(-odds)), 3), tuple(reasons)
-
-
-def _odds(p: float) -> float:
-    p = min(max(p, _CLIP), 1 - _CLIP)
-    return log(p / (1 - p))
+        yield WEIGHTS[circumstance], told
 
 
 def _circumstances(match: Match, used: Iterable[Mention], cue: str) -> Iterator[tuple[str, str]]:
-    """Yield what makes a claim less or more sure, by its name in `STEPS` and in words."""
+    """Yield what makes a claim less or more sure, by its name in `WEIGHTS` and in words."""
     for m in used:
-        if f"{m.how} name" in STEPS:
+        if f"{m.how} name" in WEIGHTS:
             yield f"{m.how} name", f"{m.how} name"
     if cue:
         yield "modality", f"modality from “{cue}”"

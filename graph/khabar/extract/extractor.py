@@ -1,4 +1,4 @@
-"""Reads the claims and events out of an article by the schema's rules; no model, no network."""
+"""Reads the claims and events out of an article by the schema's patterns and khabar's models; no network."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ Names = Callable[[str, Sequence[Sentence]], list[list[Mention]]]
 
 
 class Extractor:
-    """Extracts claims by rules; made once, used for many articles.
+    """Extracts claims; made once, used for many articles.
 
     Args:
         pipelines: language → the spaCy pipeline that recognises its names in place of the shipped model.
