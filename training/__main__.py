@@ -25,9 +25,9 @@ def main(corpora: Path, tests: Path, languages: Sequence[str] = ("ar", "en")) ->
 
 def _arabic(corpora: Path, _tests: Path) -> None:
     words = arabic_words()
-    first, second = train_passes(anercorp(corpora), "ar", words)
+    first, _ = train_passes(anercorp(corpora), "ar", words)
     types = train_types(examples(newsfane(corpora), words))
-    newswire = Model("ar", words.dumps(), first, second, types)
+    newswire = Model("ar", words.dumps(), first, types=types)
     actors = train_actors(newswire, [*bank(), *marked("ar")], shown(), develop())
     replace(newswire, actors=actors).save(shipped("ar"))
 

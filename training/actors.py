@@ -83,10 +83,9 @@ class Preparer:
         parts = sentences(text.text)
         places = [with_quotes(text.text, [(t.start, t.end) for t in s.tokens]) for s in parts]
         words = [[text.text[a:b] for a, b in row] for row in places]
-        likely = self._recogniser.likely(words)
-        hints = self._finder.hints(text.text, parts)
-        for sentence, row, of, opinion, told in zip(parts, places, words, likely, hints, strict=True):
-            yield row, of, opinion, by_word(sentence, row, told)
+        told = self._finder.hints(text.text, parts)
+        hints = [by_word(s, row, of) for s, row, of in zip(parts, places, told, strict=True)]
+        yield from zip(places, words, *self._recogniser.opinions(words, hints), strict=True)
 
     def completed(self, text: Text, tagger: ActorTagger) -> Text:
         """Return the text with the names that a model finds between those it has."""

@@ -15,6 +15,7 @@ from khabar.extract.ownnames import OwnNames, is_letter
 from khabar.extract.persons import person_spans
 from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
 from khabar.extract.rivals import (
+    before_owner,
     is_surname,
     keeps,
     marked,
@@ -123,9 +124,9 @@ class NameFinder:
         if self._recognised is None or self._lexicon.language != "en":
             return [[] for _ in sentences]
         spans = [
-            self._spelt_out(sentence, of_sentence)
-            for sentence, of_sentence in zip(
-                sentences, voted(sentences, self._recognised.spans(text, sentences)), strict=True
+            self._spelt_out(sentence, [(before_owner(s, taken, sentence), p) for s, p in of_sentence])
+            for sentence, taken, of_sentence in zip(
+                sentences, known, voted(sentences, self._recognised.spans(text, sentences)), strict=True
             )
         ]
         return [

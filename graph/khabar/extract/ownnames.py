@@ -50,7 +50,7 @@ class OwnNames:
         for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
             rivals = [m for m in (*k, *f) if m.entity.type != "region"]
             spans = (
-                self.trimmed(sentence.tokens, span)
+                self.trimmed(sentence.tokens, span, [m for m in k if _shares(m, span)])
                 for span, found in of
                 if found.own and found.probability >= _least(span, rivals)
             )
@@ -75,13 +75,21 @@ class OwnNames:
         by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
         return found if by_rule else replace(found, how="recognised")
 
-    def trimmed(self, tokens: Sequence[Token], span: Span) -> Span | None:
-        """Return a name without what cannot belong to it; None where no name is left."""
+    def trimmed(self, tokens: Sequence[Token], span: Span, known: Sequence[Mention]) -> Span | None:
+        """Return a name without what cannot belong to it; None where no name is left.
+
+        Args:
+            known: the names of the registry it shares words with.
+        """
         first, last, clitics, type_ = span
         last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
         if type_ == "region":
             # The operations in the north are no place.
             last = next((i for i in range(first + 1, last) if tokens[i].norm in _PREPOSITIONS), last)
+        for m in known:
+            attached = any(o.first == m.last and o.clitics for o in known)
+            if m.first == first and m.last < last and (attached or _ends_before(tokens[m.last], m)):
+                last = m.last
         if last <= first or not tokens[first].word or is_letter(tokens, (first, last, clitics, type_)):
             return None
         if type_ != "person" and self._is_description(tokens[first:last]):
@@ -109,6 +117,13 @@ def is_letter(tokens: Sequence[Token], span: Span) -> bool:
     """Tell a word of which nothing, or a letter, is left without what is attached: no name."""
     first, last, clitics, _ = span
     return last == first + 1 and len(tokens[first].norm) - len(clitics) < _PAIR
+
+
+def _ends_before(token: Token, known: Mention) -> bool:
+    """Tell whether a word ends a known name before it; a body of many places may have one behind it."""
+    if token.norm == "في":
+        return known.entity.type in ("faction", "government")
+    return token.norm in _PREPOSITIONS
 
 
 def _shares(m: Mention, span: Span) -> bool:
