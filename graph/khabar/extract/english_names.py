@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from khabar.extract.english_ends import is_ordinal
+from khabar.extract.english_ends import dateline_end, is_ordinal
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.text import Token
 
@@ -26,6 +26,8 @@ class EnglishNames:
         """Return the unknown name that begins at token ``i``, if any; ``taken`` tokens belong to others."""
         if article := self._with_article(text, tokens, i, taken):
             return article
+        if not i and (dateline := dateline_end(tokens)) and taken.isdisjoint(range(dateline)):
+            return 0, dateline, "", "region"
         after = i + 2 if is_ordinal(tokens, i) else i + 1
         numbered = tokens[i].norm[0].isdigit() and after < len(tokens) and _is_capital(tokens[after])
         if not (numbered or _is_capital(tokens[i])) or self._is(tokens[i], "not-a-name"):
