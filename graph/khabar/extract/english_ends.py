@@ -36,7 +36,7 @@ def ordinal_start(tokens: Sequence[Token], first: int) -> int:
 
 
 def dateline_end(tokens: Sequence[Token]) -> int:
-    """Return where the place in capitals ends that a report is dated from: ZINTAN, Libya (…); 0 if none is."""
+    """Return where the place in capitals ends that a report is dated from: ZINTAN, Libya (…); else 0."""
     last = 0
     while last < len(tokens) and tokens[last].word and tokens[last].text.isupper():
         last += 1

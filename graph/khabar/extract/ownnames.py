@@ -1,7 +1,8 @@
 """Trims the names that the model of khabar's own texts finds: none runs over a comma or a conjunction."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from khabar.extract.english_names import Span
@@ -21,6 +22,8 @@ AGAINST: Final = 0.35
 _PAIR = 2
 # A shorter word in -ية is no adjective of origin.
 _SHORTEST = 4
+# Nouns in the names of places that begin with و by themselves.
+_WITH_WAW = frozenset("وادي واحه واحات وسط والي".split())
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
 
@@ -51,7 +54,7 @@ class OwnNames:
             rivals = [m for m in (*k, *f) if m.entity.type != "region"]
             spans = (
                 self.trimmed(sentence.tokens, span, [m for m in k if _shares(m, span)])
-                for span, found in of
+                for span, found in _parted(sentence.tokens, of, self._heads)
                 if found.own and found.probability >= _least(span, rivals)
             )
             own = [self._placed(text, sentence, span, f) for span in spans if span]
@@ -111,6 +114,23 @@ class OwnNames:
             and len(last) > _SHORTEST
             and last.endswith(("يه", "يين"))
         )
+
+
+def _parted(tokens: Sequence[Token], read: Sequence[Read], heads: Mapping[str, str]) -> Iterator[Read]:
+    """Yield names, each of the places that "and" joins by itself (يارين ومروحين), and without the "and"."""
+    before = -1
+    for (first, last, clitics, type_), found in read:
+        joined = first == before and not clitics and _is_joined(tokens[first], heads)
+        before = last
+        cuts = [i for i in range(first + 1, last) if type_ == "region" and _is_joined(tokens[i], heads)]
+        for at, end in pairwise((first, *cuts, last)):
+            yield (at, end, "و" if at > first or joined else clitics, type_), found
+
+
+def _is_joined(token: Token, heads: Mapping[str, str]) -> bool:
+    """Tell whether "and" is attached to a word, which is none that itself begins so (وادي، وحدات)."""
+    word = token.norm
+    return word.startswith("و") and len(word) > _SHORTEST and word not in heads and word not in _WITH_WAW
 
 
 def is_letter(tokens: Sequence[Token], span: Span) -> bool:

@@ -8,7 +8,7 @@ from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.recognised import SURE_OF_MORE
 from khabar.extract.shortforms import is_new
 from khabar.extract.text import Sentence
-from khabar.model import Entity
+from khabar.model import Entity, Region
 from khabar.registry.spelling import key
 
 
@@ -55,7 +55,8 @@ def before_owner(span: Span, known: Sequence[Mention], sentence: Sentence) -> Sp
 def stands_for_state(known: Mention, span: Span) -> bool:
     """Tell whether a recogniser takes a place's whole name for a government, or a state's for a place."""
     types = {known.entity.type, span[3]}
-    return types == {"region", "government"} and (known.first, known.last) == span[:2]
+    state = not isinstance(known.entity, Region) or known.entity.government or known.entity.kind == "country"
+    return bool(state) and types == {"region", "government"} and (known.first, known.last) == span[:2]
 
 
 def stays(found: Mention, span: Span, probability: float) -> bool:
