@@ -35,7 +35,7 @@ def _arabic(corpora: Path, _tests: Path) -> None:
 def _english(corpora: Path, tests: Path) -> None:
     words, own = english_words(), own_text(tests, "en")
     first, second = train_passes([*re3d(corpora), *(sentence for sentence, _ in own)], "en", words)
-    types = train_types(english_examples(own, words), c1=0.0, c2=0.5)
+    types = train_types(english_examples(own, words), c1=0.0, c2=1.0)
     Model("en", words.dumps(), first, second, types).save(shipped("en"))
 
 

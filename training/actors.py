@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from khabar.bundled import SCHEMA, SOURCES
-from khabar.extract.lexicon import Lexicon
+from khabar.extract import Extractor
 from khabar.extract.names import NameFinder
 from khabar.extract.recognised import by_word
 from khabar.extract.text import sentences
@@ -67,9 +67,7 @@ class Preparer:
     """Makes rows of features and labels of texts."""
 
     def __init__(self, newswire: Model) -> None:
-        schema = load_schema(SCHEMA)
-        registry = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
-        self._finder = NameFinder(schema, registry.index, Lexicon("ar", schema.words["ar"]))
+        self._finder = _finder()
         self._recogniser = Recogniser(newswire)
         self._features = ArabicFeatures(Wordlist.loads(newswire.words))
 
@@ -100,6 +98,13 @@ class Preparer:
         return Text(text.text, tuple(sorted((*text.names, *more))))
 
 
+def _finder() -> NameFinder:
+    """Return what finds names by registry and rules, with all words that it has when it reads."""
+    schema = load_schema(SCHEMA)
+    registry = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
+    return NameFinder(schema, registry.index, Extractor(schema, registry).lexicon("ar"))
+
+
 def develop() -> list[Text]:
     """Return the Arabic articles to develop on, with the names of their claims."""
     found = []
@@ -116,9 +121,7 @@ def develop() -> list[Text]:
 
 def shown() -> list[Text]:
     """Return the Arabic examples of the schema, with the names that rules find in them."""
-    schema = load_schema(SCHEMA)
-    registry = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
-    finder = NameFinder(schema, registry.index, Lexicon("ar", schema.words["ar"]))
+    schema, finder = load_schema(SCHEMA), _finder()
     found = []
     relations = [e.text for type_ in schema.relations.values() for e in type_.examples if e.lang == "ar"]
     events = [e.text for type_ in schema.events.values() for e in type_.examples if e.lang == "ar"]
