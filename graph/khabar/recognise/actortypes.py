@@ -11,7 +11,7 @@ from khabar.recognise.english import EnglishFeatures
 
 REGION: Final = "region"
 # So likely a place's name must stand for a government (Ankara paid …), and a body's name for a place.
-STANDS_FOR: Final = 0.6
+STANDS_FOR: Final = 0.7
 IS_PLACE: Final = 0.5
 
 
