@@ -183,7 +183,7 @@ class NameFinder:
         found: Sequence[Sequence[Mention]],
         read: Sequence[Sequence[tuple[Span, Found]]],
     ) -> list[list[Mention]]:
-        """Return the names that only the newswire recogniser finds."""
+        """Return the names that only a recogniser without a model of khabar's own texts finds."""
         return [
             [
                 replace(self._mention(text, sentence, span), how="recognised")

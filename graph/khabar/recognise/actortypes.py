@@ -33,7 +33,7 @@ class TypeModel:
         likely = self.likely(type_features(self._features, words, first, last))
         region = likely.pop(REGION, 0.0)
         if place:
-            return "government" if likely["government"] > STANDS_FOR else REGION
+            return "government" if likely.get("government", 0.0) > STANDS_FOR else REGION
         return REGION if region > IS_PLACE else max(likely, key=lambda type_: likely[type_])
 
     @property

@@ -1,4 +1,7 @@
-"""Recognises names in two readings: the second knows what the first took each word for elsewhere."""
+"""Recognises names: in two readings, or by a model of khabar's own texts that a first reading advises.
+
+The later one knows what the first took each word for elsewhere in the article.
+"""
 
 from collections.abc import Sequence, Set
 from functools import cached_property
