@@ -24,6 +24,10 @@ _PAIR = 2
 _SHORTEST = 4
 # Nouns in the names of places that begin with و by themselves.
 _WITH_WAW = frozenset("وادي واحه واحات وسط والي".split())
+# No name ends with these: weekdays, and what tells where a thing lies.
+_NO_END = frozenset(
+    "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس شمالي جنوبي شرقي غربي القريب القريبه".split()
+)
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
 
@@ -54,7 +58,7 @@ class OwnNames:
             rivals = [m for m in (*k, *f) if m.entity.type != "region"]
             spans = (
                 self.trimmed(sentence.tokens, span, [m for m in k if _shares(m, span)])
-                for span, found in _parted(sentence.tokens, of, self._heads)
+                for span, found in self._parted(sentence.tokens, of)
                 if found.own and found.probability >= _least(span, rivals)
             )
             own = [self._placed(text, sentence, span, f) for span in spans if span]
@@ -78,6 +82,28 @@ class OwnNames:
         by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
         return found if by_rule else replace(found, how="recognised")
 
+    def _parted(self, tokens: Sequence[Token], read: Sequence[Read]) -> Iterator[Read]:
+        """Yield names, each of the places that "and" joins (يارين ومروحين) by itself, without the "and"."""
+        before = -1
+        for (first, last, clitics, type_), found in read:
+            joined = first == before and not clitics and self._is_joined(tokens[first])
+            before = last
+            cuts = [
+                i
+                for i in range(first + 1, last)
+                if type_ == "region"
+                and self._is_joined(tokens[i])
+                and not self._lexicon.knows(tokens[i - 1].norm)
+            ]
+            for at, end in pairwise((first, *cuts, last)):
+                yield (at, end, "و" if at > first or joined else clitics, type_), found
+
+    def _is_joined(self, token: Token) -> bool:
+        """Tell whether "and" is attached to a word, which is none that itself begins so (وادي، وحدات)."""
+        word = token.norm
+        plain = word not in self._heads and word not in _WITH_WAW
+        return word.startswith("و") and len(word) > _SHORTEST and plain
+
     def trimmed(self, tokens: Sequence[Token], span: Span, known: Sequence[Mention]) -> Span | None:
         """Return a name without what cannot belong to it; None where no name is left.
 
@@ -93,6 +119,8 @@ class OwnNames:
             attached = any(o.first == m.last and o.clitics for o in known)
             if m.first == first and m.last < last and (attached or _ends_before(tokens[m.last], m)):
                 last = m.last
+        while last > first + 1 and tokens[last - 1].norm in _NO_END:
+            last -= 1
         if last <= first or not tokens[first].word or is_letter(tokens, (first, last, clitics, type_)):
             return None
         if type_ != "person" and self._is_description(tokens[first:last]):
@@ -114,23 +142,6 @@ class OwnNames:
             and len(last) > _SHORTEST
             and last.endswith(("يه", "يين"))
         )
-
-
-def _parted(tokens: Sequence[Token], read: Sequence[Read], heads: Mapping[str, str]) -> Iterator[Read]:
-    """Yield names, each of the places that "and" joins by itself (يارين ومروحين), and without the "and"."""
-    before = -1
-    for (first, last, clitics, type_), found in read:
-        joined = first == before and not clitics and _is_joined(tokens[first], heads)
-        before = last
-        cuts = [i for i in range(first + 1, last) if type_ == "region" and _is_joined(tokens[i], heads)]
-        for at, end in pairwise((first, *cuts, last)):
-            yield (at, end, "و" if at > first or joined else clitics, type_), found
-
-
-def _is_joined(token: Token, heads: Mapping[str, str]) -> bool:
-    """Tell whether "and" is attached to a word, which is none that itself begins so (وادي، وحدات)."""
-    word = token.norm
-    return word.startswith("و") and len(word) > _SHORTEST and word not in heads and word not in _WITH_WAW
 
 
 def is_letter(tokens: Sequence[Token], span: Span) -> bool:
