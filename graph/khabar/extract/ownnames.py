@@ -19,7 +19,10 @@ from khabar.registry.spelling import key, without_clitics
 ALONE: Final = 0.3
 ALONE_PERSON: Final = 0.5
 AGAINST: Final = 0.35
+# Where a name is one of the registry with a definite noun behind it (جيش الإسلام التنسيق).
+LONGER: Final = 0.8
 _PAIR = 2
+_NISBA = ("ي", "يه", "يين")
 # A shorter word in -ية is no adjective of origin.
 _SHORTEST = 4
 # Nouns in the names of places that begin with و by themselves.
@@ -59,7 +62,7 @@ class OwnNames:
             spans = (
                 self.trimmed(sentence.tokens, span, [m for m in k if _shares(m, span)])
                 for span, found in self._parted(sentence.tokens, of)
-                if found.own and found.probability >= _least(span, rivals)
+                if found.own and found.probability >= self._least(sentence.tokens, span, rivals)
             )
             own = [self._placed(text, sentence, span, f) for span in spans if span]
             own = [m for m in own if not any(stays_beside(o, m) for o in k)]
@@ -119,7 +122,9 @@ class OwnNames:
             attached = any(o.first == m.last and o.clitics for o in known)
             if m.first == first and m.last < last and (attached or _ends_before(tokens[m.last], m)):
                 last = m.last
-        while last > first + 1 and tokens[last - 1].norm in _NO_END:
+        if last > first + 1 and self._is_no_start(tokens[first], tokens[first + 1]):
+            first, clitics = first + 1, ""
+        while last > first + 1 and _is_no_end(tokens[last - 1], type_):
             last -= 1
         if last <= first or not tokens[first].word or is_letter(tokens, (first, last, clitics, type_)):
             return None
@@ -129,10 +134,30 @@ class OwnNames:
             return None
         return first, last, clitics, type_
 
+    def _is_no_start(self, token: Token, following: Token) -> bool:
+        """Tell a verb before a quotation mark, which no name opens with (تضم «الأحرار»)."""
+        quoted = following.start > token.end + 1
+        return quoted and self._lexicon.is_verb(token.norm) and token.norm not in self._heads
+
+    def _least(self, tokens: Sequence[Token], span: Span, rivals: Sequence[Mention]) -> float:
+        """Return how sure a name must be: surer where a rule lets a name end or begin elsewhere."""
+        first, last, _, type_ = span
+        shared = [m for m in rivals if _shares(m, span)]
+        if any((m.first, m.last) != (first, last) for m in shared):
+            word = tokens[last - 1]
+            one = any(m.how == "known" and (m.first, m.last) == (first, last - 1) for m in shared)
+            noun = word.definite and not word.norm.endswith(_NISBA) and self._lexicon.knows(word.norm)
+            return LONGER if one and noun else AGAINST
+        return ALONE_PERSON if type_ == "person" and not shared else ALONE
+
     def _is_description(self, words: Sequence[Token]) -> bool:
         """Tell words that say what something is, and name nothing: قرى الريف، قوات كردية."""
         if len(words) == 1:
             return self._lexicon.knows(words[0].norm)
+        at = next((i for i, w in enumerate(words) if w.norm == "في"), 0)
+        if words[0].definite and words[0].norm[2:] not in self._heads and at > 0:
+            # The operations in the north: plain words with a place.
+            return all(self._lexicon.knows(w.norm) for w in words[:at])
         if self._lexicon.has("generic", words[-1].norm) and all(self._lexicon.knows(w.norm) for w in words):
             return True
         last = words[-1].norm
@@ -140,7 +165,7 @@ class OwnNames:
             len(words) == _PAIR
             and not words[-1].definite
             and len(last) > _SHORTEST
-            and last.endswith(("يه", "يين"))
+            and last.endswith(_NISBA[1:])
         )
 
 
@@ -148,6 +173,11 @@ def is_letter(tokens: Sequence[Token], span: Span) -> bool:
     """Tell a word of which nothing, or a letter, is left without what is attached: no name."""
     first, last, clitics, _ = span
     return last == first + 1 and len(tokens[first].norm) - len(clitics) < _PAIR
+
+
+def _is_no_end(token: Token, type_: str) -> bool:
+    """Tell what ends no name; no person's ends with whom one speaks to (للصحافيين)."""
+    return token.norm in _NO_END or (type_ == "person" and token.norm.startswith("لل"))
 
 
 def _ends_before(token: Token, known: Mention) -> bool:
@@ -159,14 +189,6 @@ def _ends_before(token: Token, known: Mention) -> bool:
 
 def _shares(m: Mention, span: Span) -> bool:
     return m.first < span[1] and span[0] < m.last
-
-
-def _least(span: Span, rivals: Sequence[Mention]) -> float:
-    """Return how sure a name must be: surer where a rule lets a name end or begin elsewhere."""
-    first, last, _, type_ = span
-    if any(_shares(m, span) and (m.first, m.last) != (first, last) for m in rivals):
-        return AGAINST
-    return ALONE_PERSON if type_ == "person" and not any(_shares(m, span) for m in rivals) else ALONE
 
 
 def _is_bare(tokens: Sequence[Token], first: int, last: int, heads: Mapping[str, str]) -> bool:

@@ -47,6 +47,7 @@ def before_owner(span: Span, known: Sequence[Mention], sentence: Sentence) -> Sp
     for m in known:
         at = m.first - (sentence.tokens[m.first - 1].norm == "the")
         inside = first < at - 1 and m.last == last and sentence.tokens[at - 1].norm == "of"
+        inside = inside and sentence.tokens[at - 2].text[0].isupper()
         if inside and m.entity.type in ("faction", "government") and type_ not in ("person", "region"):
             return first, at - 1, clitics, type_
     return span
