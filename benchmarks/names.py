@@ -74,7 +74,8 @@ def type_accuracy(corpora: Path, words: Wordlist) -> None:
         left_out = frozenset(here)
         model = TypeModel(train_types([e for i, e in enumerate(told) if i not in left_out]), features)
         for row, type_ in (example for i in here for example in told[i]):
-            likeliest = model.likeliest(row)
+            likely = model.likely(row)
+            likeliest = max(likely, key=lambda type_: likely[type_])
             head = next((f.removeprefix("head=") for f in row if f.startswith("head=")), likeliest)
             opening = next(f.removeprefix("first=") for f in row if f.startswith("first="))
             clear = likeliest if opening in ambiguous else head

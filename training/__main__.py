@@ -35,9 +35,9 @@ def main(corpora: Path, tests: Path, languages: Sequence[str] = ("ar", "en")) ->
 
 def _arabic(corpora: Path, _tests: Path) -> None:
     words = arabic_words()
-    first, second = train_passes(anercorp(corpora), "ar", words)
+    first, _ = train_passes(anercorp(corpora), "ar", words)
     types = train_types(examples(newsfane(corpora), words))
-    newswire = Model("ar", words.dumps(), first, second, types)
+    newswire = Model("ar", words.dumps(), first, types=types)
     actors = train_actors(newswire, [*bank(), *marked("ar")], shown(), develop())
     replace(newswire, actors=actors).save(shipped("ar"))
 
@@ -45,7 +45,7 @@ def _arabic(corpora: Path, _tests: Path) -> None:
 def _english(corpora: Path, tests: Path) -> None:
     words, own = english_words(), own_text(tests, "en")
     first, second = train_passes([*re3d(corpora), *(sentence for sentence, _ in own)], "en", words)
-    types = train_types(english_examples(own, words), c1=0.0, c2=0.5)
+    types = train_types(english_examples(own, words), c1=0.0, c2=1.0)
     Model("en", words.dumps(), first, second, types).save(shipped("en"))
 
 

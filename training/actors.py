@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from khabar.bundled import SCHEMA, SOURCES
-from khabar.extract.lexicon import Lexicon
+from khabar.extract import Extractor
 from khabar.extract.names import NameFinder
 from khabar.extract.recognised import by_word
 from khabar.extract.text import sentences
@@ -67,9 +67,7 @@ class Preparer:
     """Makes rows of features and labels of texts."""
 
     def __init__(self, newswire: Model) -> None:
-        schema = load_schema(SCHEMA)
-        registry = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
-        self._finder = NameFinder(schema, registry.index, Lexicon("ar", schema.words["ar"]))
+        self._finder = _finder()
         self._recogniser = Recogniser(newswire)
         self._features = ArabicFeatures(Wordlist.loads(newswire.words))
 
@@ -83,10 +81,9 @@ class Preparer:
         parts = sentences(text.text)
         places = [with_quotes(text.text, [(t.start, t.end) for t in s.tokens]) for s in parts]
         words = [[text.text[a:b] for a, b in row] for row in places]
-        likely = self._recogniser.likely(words)
-        hints = self._finder.hints(text.text, parts)
-        for sentence, row, of, opinion, told in zip(parts, places, words, likely, hints, strict=True):
-            yield row, of, opinion, by_word(sentence, row, told)
+        told = self._finder.hints(text.text, parts)
+        hints = [by_word(s, row, of) for s, row, of in zip(parts, places, told, strict=True)]
+        yield from zip(places, words, *self._recogniser.opinions(words, hints), strict=True)
 
     def completed(self, text: Text, tagger: ActorTagger) -> Text:
         """Return the text with the names that a model finds between those it has."""
@@ -99,6 +96,13 @@ class Preparer:
                 if name.probability >= _SURE and not alone and taken.isdisjoint(range(start, end)):
                     more.append((start, end, name.kind))
         return Text(text.text, tuple(sorted((*text.names, *more))))
+
+
+def _finder() -> NameFinder:
+    """Return what finds names by registry and rules, with all words that it has when it reads."""
+    schema = load_schema(SCHEMA)
+    registry = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
+    return NameFinder(schema, registry.index, Extractor(schema, registry).lexicon("ar"))
 
 
 def develop() -> list[Text]:
@@ -117,9 +121,7 @@ def develop() -> list[Text]:
 
 def shown() -> list[Text]:
     """Return the Arabic examples of the schema, with the names that rules find in them."""
-    schema = load_schema(SCHEMA)
-    registry = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
-    finder = NameFinder(schema, registry.index, Lexicon("ar", schema.words["ar"]))
+    schema, finder = load_schema(SCHEMA), _finder()
     found = []
     relations = [e.text for type_ in schema.relations.values() for e in type_.examples if e.lang == "ar"]
     events = [e.text for type_ in schema.events.values() for e in type_.examples if e.lang == "ar"]

@@ -26,6 +26,10 @@ def declared(text):
         ("Ahrar al-Sham captured Zanzar oil field.", "Zanzar oil field", "region"),
         ("Ahrar al-Sham captured Zanzar on Sunday.", "Zanzar", "region"),
         ("Ahrar al-Sham is based in Zanzar.", "Zanzar", "region"),
+        ("The Zanzari defence ministry accused Ahrar al-Sham.", "Zanzari defence ministry", "government"),
+        ("The 88th Border Brigade attacked Ahrar al-Sham.", "88th Border Brigade", "faction"),
+        ("Ahrar al-Sham seized the Zanzar crossing on Sunday.", "Zanzar crossing", "region"),
+        ("Ahrar al-Sham fought the Zanzar Unit of Hezbollah.", "Zanzar Unit", "faction"),
     ],
 )
 def test_an_unknown_name_is_recognised(text, name, type_):

@@ -112,7 +112,7 @@ def test_an_english_name_has_capitals_and_no_article():
     ("text", "name", "type_"),
     [
         ("وأعرب رئيس الوزراء الهولندي يان بيتر بالكينيندي عن قلقه.", "يان بيتر بالكينيندي", "person"),
-        ("ووصل الوفد إلى مدينة أنتويرب البلجيكية قبل أن يتوجه إلى هلسنكي.", "هلسنكي", "region"),
+        ("ووصل الوفد إلى مدينة أنتويرب البلجيكية قبل أن يتوجه إلى بلغراد.", "بلغراد", "region"),
         ("وقال المستشار غيرهارد شرودر للصحافيين في برلين إن بلاده مستعدة.", "غيرهارد شرودر", "person"),
     ],
 )
@@ -121,7 +121,7 @@ def test_the_arabic_model_finds_new_names(text, name, type_):
 
 
 def test_the_english_model_finds_new_names():
-    assert "Helsinki" in new_names("Officials from Helsinki and Lisbon met on Monday.", "region")
+    assert "Antwerp" in new_names("Officials from Antwerp and Lisbon met on Monday.", "region")
 
 
 def test_a_claim_with_a_recognised_name_says_so():

@@ -64,6 +64,7 @@ STRANGE_PREDECESSOR = ACTORS.replace("predecessors: [jabhat-al-nusra]", "predece
 MISSPELT_KEY = REGIONS.replace("part-of", "part-off")
 STRANGE_KIND = REGIONS.replace("kind: governorate", "kind: province")
 STRANGE_PARENT = REGIONS.replace("part-of: syria", "part-of: syra")
+STRANGE_GOVERNMENT = REGIONS.replace("part-of: syria", "part-of: syria\n  government: qqq")
 OFF_THE_GLOBE = REGIONS.replace("lat: 35.93", "lat: 135.93")
 NO_REGION = REGIONS.replace("type: region", "type: faction")
 NO_EDTF = ACTORS.replace("2016-07", "July 2016")
@@ -89,6 +90,7 @@ NAMESAKE = (
         (STRANGE_SUCCESSOR, None, '(did you mean "hayat-tahrir-al-sham"?)'),
         (STRANGE_PREDECESSOR, None, 'actors.yaml:7: "hayat-tahrir-al-sham" names the unknown id "qqq"'),
         (None, STRANGE_PARENT, 'regions.yaml:5: "idlib" names the unknown id "syra" (did you mean "syria"?)'),
+        (None, STRANGE_GOVERNMENT, 'regions.yaml:5: "idlib" names the unknown id "qqq"'),
         (None, MISSPELT_KEY, 'regions.yaml:9: unknown key "part-off" (did you mean "part-of"?)'),
         (None, STRANGE_KIND, "regions.yaml:6: kind: Input should be"),
         (None, OFF_THE_GLOBE, "regions.yaml:10: lat: Input should be"),

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.text import Token
 
+_BEHIND_DATELINE = ("(", ",")
+# Shorter words in capitals are acronyms.
+_SHORTEST_DATELINE = 5
 _ORDINALS = ("st", "nd", "rd", "th")
 
 
@@ -30,6 +33,16 @@ def ordinal_start(tokens: Sequence[Token], first: int) -> int:
     if first < 2 or tokens[first - 1].norm not in _ORDINALS or not tokens[first - 2].text.isdigit():
         return first
     return first - 2 if tokens[first - 2].end == tokens[first - 1].start else first
+
+
+def dateline_end(tokens: Sequence[Token]) -> int:
+    """Return where the place in capitals ends that a report is dated from: ZINTAN, Libya (…); else 0."""
+    last = 0
+    while last < len(tokens) and tokens[last].word and tokens[last].text.isupper():
+        last += 1
+    letters = sum(len(t.text) for t in tokens[:last])
+    ends = last < len(tokens) and tokens[last].norm in _BEHIND_DATELINE
+    return last if ends and letters >= _SHORTEST_DATELINE else 0
 
 
 def is_ordinal(tokens: Sequence[Token], i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from khabar.extract.english_ends import is_ordinal
+from khabar.extract.english_ends import dateline_end, is_ordinal
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.text import Token
 
@@ -24,8 +24,8 @@ class EnglishNames:
 
     def span_at(self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
         """Return the unknown name that begins at token ``i``, if any; ``taken`` tokens belong to others."""
-        if article := self._with_article(text, tokens, i, taken):
-            return article
+        if place := self._dateline(tokens, i, taken) or self._with_article(text, tokens, i, taken):
+            return place
         after = i + 2 if is_ordinal(tokens, i) else i + 1
         numbered = tokens[i].norm[0].isdigit() and after < len(tokens) and _is_capital(tokens[after])
         if not (numbered or _is_capital(tokens[i])) or self._is(tokens[i], "not-a-name"):
@@ -38,8 +38,8 @@ class EnglishNames:
             return state
         # The Southern Front and the 444 Brigade are groups; Southern Yemen is no name of its own.
         group_only = numbered or self._is(tokens[i], "direction")
-        if not group_only and (place := self._place(tokens, i, last)):
-            return i, place, "", "region"
+        if not group_only and (end := self._place(tokens, i, last)):
+            return i, end, "", "region"
         return self._group(tokens, i, last)
 
     def acronym_spans(self, tokens: tuple[Token, ...]) -> Iterator[Span]:
@@ -63,6 +63,10 @@ class EnglishNames:
             )
             if not rest and len(letters) > 2:
                 yield first, last, "", head
+
+    def _dateline(self, tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> Span | None:
+        last = 0 if i else dateline_end(tokens)
+        return (0, last, "", "region") if last and taken.isdisjoint(range(last)) else None
 
     def _with_article(
         self, text: str, tokens: tuple[Token, ...], i: int, taken: frozenset[int]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.extract.text import Sentence, Token
+from khabar.model import Region
 from khabar.registry.spelling import without_clitics
 
 # Sets of words that tell where names begin and end.
@@ -59,3 +60,5 @@ def _mark(rows: Sequence[list[str]], m: Mention, label: str) -> None:
         where = "B" if at == m.first else "I"
         end = "E" if at == m.last - 1 else ""
         rows[at].append(f"{label}={where}{end}-{m.entity.type}")
+        if isinstance(m.entity, Region) and (m.entity.government or m.entity.kind == "country"):
+            rows[at].append("state")

@@ -16,6 +16,7 @@ from khabar.extract.persons import person_spans
 from khabar.extract.recognised import FIRST, Recognised, is_sure, joined, voted
 from khabar.extract.rivals import (
     alike_sure,
+    before_owner,
     is_surname,
     keeps,
     marked,
@@ -124,9 +125,9 @@ class NameFinder:
         if self._recognised is None or self._lexicon.language != "en":
             return [[] for _ in sentences]
         spans = [
-            self._spelt_out(sentence, of_sentence)
-            for sentence, of_sentence in zip(
-                sentences, voted(sentences, self._recognised.spans(text, sentences)), strict=True
+            self._spelt_out(sentence, [(before_owner(s, taken, sentence), p) for s, p in of_sentence])
+            for sentence, taken, of_sentence in zip(
+                sentences, known, voted(sentences, self._recognised.spans(text, sentences)), strict=True
             )
         ]
         return [
@@ -183,7 +184,7 @@ class NameFinder:
         found: Sequence[Sequence[Mention]],
         read: Sequence[Sequence[tuple[Span, Found]]],
     ) -> list[list[Mention]]:
-        """Return the names that only the newswire recogniser finds."""
+        """Return the names that only a recogniser without a model of khabar's own texts finds."""
         return [
             [
                 replace(self._mention(text, sentence, span), how="recognised", sure=name.probability)
@@ -221,9 +222,12 @@ class NameFinder:
             # A boundary found anew (قرية معردس) makes no second node of what the registry knows.
             return known[0]
         words = name.split()
-        if type_ == "region" and len(words) > 1 and self._lexicon.has("quarter-noun", words[-1]):
-            # The Bab Sinjar quarter is called Bab Sinjar, too.
-            return new_entity(type_, name, (" ".join(words[:-1]),))
+        if type_ == "region" and (bare := self._without_noun(words)):
+            # The Bab Sinjar quarter is called Bab Sinjar, too; قضاء مخمور is مخمور.
+            known = [entity for entity in self._index.named(bare) if entity.type == type_]
+            if self._lexicon.language == "ar":
+                return known[0] if len(known) == 1 else new_entity(type_, bare, (name,))
+            return new_entity(type_, name, (bare,))
         headless = " ".join(words[1:])
         # لواء "صقور الجبل" is called صقور الجبل later on.
         aliases = (
@@ -232,6 +236,11 @@ class NameFinder:
             else ()
         )
         return new_entity(type_, name, (*aliases, acronym) if acronym else aliases)
+
+    def _without_noun(self, words: Sequence[str]) -> str:
+        """Return a place's name without the noun that may be left out of it; "" where it has none."""
+        noun, rest = (words[0], words[1:]) if self._lexicon.language == "ar" else (words[-1], words[:-1])
+        return " ".join(rest) if self._lexicon.has("quarter-noun", key(noun)) and noun[:2] != "ال" else ""
 
     def _opens(self, word: str) -> bool:
         return self._lexicon.language == "ar" and key(word) in self._new_names.heads

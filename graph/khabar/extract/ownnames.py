@@ -1,7 +1,8 @@
 """Trims the names that the model of khabar's own texts finds: none runs over a comma or a conjunction."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from khabar.extract.english_names import Span
@@ -18,9 +19,18 @@ from khabar.registry.spelling import key, without_clitics
 ALONE: Final = 0.3
 ALONE_PERSON: Final = 0.5
 AGAINST: Final = 0.35
+# Where a name is one of the registry with a definite noun behind it (جيش الإسلام التنسيق).
+LONGER: Final = 0.8
 _PAIR = 2
+_NISBA = ("ي", "يه", "يين")
 # A shorter word in -ية is no adjective of origin.
 _SHORTEST = 4
+# Nouns in the names of places that begin with و by themselves.
+_WITH_WAW = frozenset("وادي واحه واحات وسط والي".split())
+# No name ends with these: weekdays, and what tells where a thing lies.
+_NO_END = frozenset(
+    "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس شمالي جنوبي شرقي غربي القريب القريبه".split()
+)
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
 
@@ -50,9 +60,12 @@ class OwnNames:
         for sentence, k, f, of in zip(sentences, known, fresh, read, strict=True):
             rivals = [m for m in (*k, *f) if m.entity.type != "region"]
             spans = (
-                (self.trimmed(sentence.tokens, span), found.probability)
-                for span, found in of
-                if found.own and found.probability >= _least(span, rivals)
+                (
+                    self.trimmed(sentence.tokens, span, [m for m in k if _shares(m, span)]),
+                    found.probability,
+                )
+                for span, found in self._parted(sentence.tokens, of)
+                if found.own and found.probability >= self._least(sentence.tokens, span, rivals)
             )
             own = [replace(self._placed(text, sentence, span, f), sure=sure) for span, sure in spans if span]
             own = [m for m in own if not any(stays_beside(o, m) for o in k)]
@@ -75,13 +88,47 @@ class OwnNames:
         by_rule = any((m.first, m.last) == span[:2] and m.entity.type == span[3] for m in fresh)
         return found if by_rule else replace(found, how="recognised")
 
-    def trimmed(self, tokens: Sequence[Token], span: Span) -> Span | None:
-        """Return a name without what cannot belong to it; None where no name is left."""
+    def _parted(self, tokens: Sequence[Token], read: Sequence[Read]) -> Iterator[Read]:
+        """Yield names, each of the places that "and" joins (يارين ومروحين) by itself, without the "and"."""
+        before = -1
+        for (first, last, clitics, type_), found in read:
+            joined = first == before and not clitics and self._is_joined(tokens[first])
+            before = last
+            cuts = [
+                i
+                for i in range(first + 1, last)
+                if type_ == "region"
+                and self._is_joined(tokens[i])
+                and not self._lexicon.knows(tokens[i - 1].norm)
+            ]
+            for at, end in pairwise((first, *cuts, last)):
+                yield (at, end, "و" if at > first or joined else clitics, type_), found
+
+    def _is_joined(self, token: Token) -> bool:
+        """Tell whether "and" is attached to a word, which is none that itself begins so (وادي، وحدات)."""
+        word = token.norm
+        plain = word not in self._heads and word not in _WITH_WAW
+        return word.startswith("و") and len(word) > _SHORTEST and plain
+
+    def trimmed(self, tokens: Sequence[Token], span: Span, known: Sequence[Mention]) -> Span | None:
+        """Return a name without what cannot belong to it; None where no name is left.
+
+        Args:
+            known: the names of the registry it shares words with.
+        """
         first, last, clitics, type_ = span
         last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
         if type_ == "region":
             # The operations in the north are no place.
             last = next((i for i in range(first + 1, last) if tokens[i].norm in _PREPOSITIONS), last)
+        for m in known:
+            attached = any(o.first == m.last and o.clitics for o in known)
+            if m.first == first and m.last < last and (attached or _ends_before(tokens[m.last], m)):
+                last = m.last
+        if last > first + 1 and self._is_no_start(tokens[first], tokens[first + 1]):
+            first, clitics = first + 1, ""
+        while last > first + 1 and _is_no_end(tokens[last - 1], type_):
+            last -= 1
         if last <= first or not tokens[first].word or is_letter(tokens, (first, last, clitics, type_)):
             return None
         if type_ != "person" and self._is_description(tokens[first:last]):
@@ -90,10 +137,30 @@ class OwnNames:
             return None
         return first, last, clitics, type_
 
+    def _is_no_start(self, token: Token, following: Token) -> bool:
+        """Tell a verb before a quotation mark, which no name opens with (تضم «الأحرار»)."""
+        quoted = following.start > token.end + 1
+        return quoted and self._lexicon.is_verb(token.norm) and token.norm not in self._heads
+
+    def _least(self, tokens: Sequence[Token], span: Span, rivals: Sequence[Mention]) -> float:
+        """Return how sure a name must be: surer where a rule lets a name end or begin elsewhere."""
+        first, last, _, type_ = span
+        shared = [m for m in rivals if _shares(m, span)]
+        if any((m.first, m.last) != (first, last) for m in shared):
+            word = tokens[last - 1]
+            one = any(m.how == "known" and (m.first, m.last) == (first, last - 1) for m in shared)
+            noun = word.definite and not word.norm.endswith(_NISBA) and self._lexicon.knows(word.norm)
+            return LONGER if one and noun else AGAINST
+        return ALONE_PERSON if type_ == "person" and not shared else ALONE
+
     def _is_description(self, words: Sequence[Token]) -> bool:
         """Tell words that say what something is, and name nothing: قرى الريف، قوات كردية."""
         if len(words) == 1:
             return self._lexicon.knows(words[0].norm)
+        at = next((i for i, w in enumerate(words) if w.norm == "في"), 0)
+        if words[0].definite and words[0].norm[2:] not in self._heads and at > 0:
+            # The operations in the north: plain words with a place.
+            return all(self._lexicon.knows(w.norm) for w in words[:at])
         if self._lexicon.has("generic", words[-1].norm) and all(self._lexicon.knows(w.norm) for w in words):
             return True
         last = words[-1].norm
@@ -101,7 +168,7 @@ class OwnNames:
             len(words) == _PAIR
             and not words[-1].definite
             and len(last) > _SHORTEST
-            and last.endswith(("يه", "يين"))
+            and last.endswith(_NISBA[1:])
         )
 
 
@@ -111,16 +178,20 @@ def is_letter(tokens: Sequence[Token], span: Span) -> bool:
     return last == first + 1 and len(tokens[first].norm) - len(clitics) < _PAIR
 
 
+def _is_no_end(token: Token, type_: str) -> bool:
+    """Tell what ends no name; no person's ends with whom one speaks to (للصحافيين)."""
+    return token.norm in _NO_END or (type_ == "person" and token.norm.startswith("لل"))
+
+
+def _ends_before(token: Token, known: Mention) -> bool:
+    """Tell whether a word ends a known name before it; a body of many places may have one behind it."""
+    if token.norm == "في":
+        return known.entity.type in ("faction", "government")
+    return token.norm in _PREPOSITIONS
+
+
 def _shares(m: Mention, span: Span) -> bool:
     return m.first < span[1] and span[0] < m.last
-
-
-def _least(span: Span, rivals: Sequence[Mention]) -> float:
-    """Return how sure a name must be: surer where a rule lets a name end or begin elsewhere."""
-    first, last, _, type_ = span
-    if any(_shares(m, span) and (m.first, m.last) != (first, last) for m in rivals):
-        return AGAINST
-    return ALONE_PERSON if type_ == "person" and not any(_shares(m, span) for m in rivals) else ALONE
 
 
 def _is_bare(tokens: Sequence[Token], first: int, last: int, heads: Mapping[str, str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from khabar.extract import calendars
-from khabar.extract.english_ends import ministry_end, ordinal_start
+from khabar.extract.english_ends import dateline_end, ministry_end, ordinal_start
 from khabar.extract.english_names import Span
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.persons import may_be_name
@@ -109,7 +109,7 @@ class Recognised:
                 first = ordinal_start(tokens, first)
             if (end := ministry_end(tokens, first, last, self._lexicon)) > last and name.kind != "person":
                 last, name = end, replace(name, kind="organization", type="government")
-            if self._is_site(tokens[last : last + 1]):
+            if (not first and last == dateline_end(tokens)) or self._is_site(tokens[last : last + 1]):
                 name = replace(name, kind="place")
             elif name.kind == "organization" and self._is_person(tokens[first:last]):
                 name = replace(name, kind="person")

@@ -8,7 +8,7 @@ from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.recognised import SURE_OF_MORE
 from khabar.extract.shortforms import is_new
 from khabar.extract.text import Sentence
-from khabar.model import Entity
+from khabar.model import Entity, Region
 from khabar.registry.spelling import key
 
 
@@ -25,6 +25,10 @@ def keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
     first, last = span[:2]
     if known.last <= first or last <= known.first or stands_for_state(known, span):
         return False
+    the = known.last - known.first > 1 and sentence.tokens[known.first].norm == "the"
+    if the and known.first + 1 == first and known.last < last and known.entity.type == "organization":
+        # The U.N. Development Programme
+        return False
     owns = known.first <= first and sentence.tokens[known.last : known.last + 1]
     inside = first <= known.first and known.last <= last and (known.first, known.last) != (first, last)
     if inside and known.entity.type != "region" and known.last - known.first > 1:
@@ -37,10 +41,23 @@ def keeps(known: Mention, span: Span, sentence: Sentence) -> bool:
     return not inside or bool(owns and owns[0].norm == "s" and known.entity.type != "region")
 
 
+def before_owner(span: Span, known: Sequence[Mention], sentence: Sentence) -> Span:
+    """Cut a body's name before "of" and a known body it is part of: the Litani Unit of Hezbollah."""
+    first, last, clitics, type_ = span
+    for m in known:
+        at = m.first - (sentence.tokens[m.first - 1].norm == "the")
+        inside = first < at - 1 and m.last == last and sentence.tokens[at - 1].norm == "of"
+        inside = inside and sentence.tokens[at - 2].text[0].isupper()
+        if inside and m.entity.type in ("faction", "government") and type_ not in ("person", "region"):
+            return first, at - 1, clitics, type_
+    return span
+
+
 def stands_for_state(known: Mention, span: Span) -> bool:
     """Tell whether a recogniser takes a place's whole name for a government, or a state's for a place."""
     types = {known.entity.type, span[3]}
-    return types == {"region", "government"} and (known.first, known.last) == span[:2]
+    state = not isinstance(known.entity, Region) or known.entity.government or known.entity.kind == "country"
+    return bool(state) and types == {"region", "government"} and (known.first, known.last) == span[:2]
 
 
 def stays(found: Mention, span: Span, probability: float) -> bool:

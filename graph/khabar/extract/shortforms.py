@@ -35,16 +35,18 @@ def _with_beginnings(actor: Entity, heads: Collection[str]) -> Entity:
     that opens many names stands for them only as an anaphor.
     """
     short: list[str] = []
-    for name in actor.full_names:
-        words = name.split()
+    for full in actor.full_names:
+        words = full.split()
         if words[0].startswith("ال") and len(words) > 1:
             # A single word must be a noun of its own: no head noun and no nisba (العربي of العربي الجديد).
             alone = key(words[0])[2:] not in heads and not key(words[0]).endswith(("ي", "يه"))
-            least = 1 if alone and actor.type != "outlet" else 2
+            # The name without its head noun (المياه الجوفية of هيئة المياه الجوفية) gives no single word.
+            own = full in (actor.name.ar, actor.name.en) or not is_new(actor)
+            least = 1 if alone and own and actor.type != "outlet" else 2
             short += [" ".join(words[:length]) for length in range(len(words) - 1, least - 1, -1)]
         elif len(words) > 2 and words[1].startswith("ال"):
             short.append(" ".join(words[1:]))
-        elif is_new(actor) and name.isascii():
+        elif is_new(actor) and full.isascii():
             short += _english_parts(words, heads)
     return actor.model_copy(update={"short": (*actor.short, *short)})
 

@@ -38,7 +38,8 @@ def _english(sentence: Sentence, m: Mention, lexicon: Lexicon) -> Span | None:
         return m.first, after, "", "government"
     noun = sentence.tokens[last]
     tail = noun.norm in lexicon.words("small-place-tail") and is_new(m.entity)
-    part = [t.norm for t in sentence.tokens[last + 1 : last + 2]] == ["of"]
+    quarter = noun.norm in lexicon.words("quarter-noun")
+    part = not quarter and [t.norm for t in sentence.tokens[last + 1 : last + 2]] == ["of"]
     site = noun.text.islower() and not part and (noun.norm in lexicon.words("site") or tail)
     return (m.first, last + 1, "", "region") if site else None
 

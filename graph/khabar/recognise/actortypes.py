@@ -11,7 +11,7 @@ from khabar.recognise.english import EnglishFeatures
 
 REGION: Final = "region"
 # So likely a place's name must stand for a government (Ankara paid …), and a body's name for a place.
-STANDS_FOR: Final = 0.6
+STANDS_FOR: Final = 0.7
 IS_PLACE: Final = 0.5
 
 
@@ -33,7 +33,7 @@ class TypeModel:
         likely = self.likely(type_features(self._features, words, first, last))
         region = likely.pop(REGION, 0.0)
         if place:
-            return "government" if likely["government"] > STANDS_FOR else REGION
+            return "government" if likely.get("government", 0.0) > STANDS_FOR else REGION
         return REGION if region > IS_PLACE else max(likely, key=lambda type_: likely[type_])
 
     @property

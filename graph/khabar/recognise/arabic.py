@@ -71,11 +71,17 @@ class ArabicFeatures:
             written: the spelling keys of all words of the article; a name that stands there by itself is one.
         """
         norm = key(word)
+        if self._is_listed(norm) and not any(self._is_listed(rest) for _, rest in without_clitics(norm)):
+            # بعقوبة is no عقوبة.
+            return ""
         for clitics, rest in without_clitics(norm):
             if rest in written or (clitics.endswith("ل") and rest.startswith("ال")):
                 return clitics
         seen = self.word(word)
         return norm[: len(norm) - len(seen.stem)] if norm.endswith(seen.stem) else ""
+
+    def _is_listed(self, norm: str) -> bool:
+        return norm in self._places or norm in self._given or norm in self._surnames
 
     def general(self, raw: str) -> Mapping[int, tuple[str, ...]]:
         """Return what is general about a word, its lists and form, not its letters.

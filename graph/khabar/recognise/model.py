@@ -23,7 +23,7 @@ class Model:
     Attributes:
         language: of the texts.
         words: the wordlist, as `khabar.recognise.wordlist.Wordlist.dumps` gives it.
-        first, second: the CRFs of the first and second reading.
+        first, second: the CRFs of the first and second reading; a model with actors needs no second.
         types: the model of organizations' types; empty where there is none.
         actors: the CRF of khabar's own texts, whose kinds are entity types; empty where there is none.
     """
@@ -31,7 +31,7 @@ class Model:
     language: str
     words: bytes
     first: bytes
-    second: bytes
+    second: bytes = b""
     types: bytes = b""
     actors: bytes = b""
 

@@ -1,4 +1,7 @@
-"""Recognises names in two readings: the second knows what the first took each word for elsewhere."""
+"""Recognises names: in two readings, or by a model of khabar's own texts that a first reading advises.
+
+The later one knows what the first took each word for elsewhere in the article.
+"""
 
 from collections.abc import Sequence, Set
 from functools import cached_property
@@ -36,7 +39,7 @@ class Recogniser:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._features = features_of(model.language, Wordlist.loads(model.words))
-        self._first, self._second = Tagger(model.first), Tagger(model.second)
+        self._first = Tagger(model.first)
 
     def find(
         self, text: str, sentences: Sequence[Sequence[Place]], hints: Sequence[Hints] = ()
@@ -44,25 +47,38 @@ class Recogniser:
         """Return each sentence's names, in order, none overlapping."""
         words = [[text[start:end] for start, end in places] for places in sentences]
         written = frozenset(key(word) for row in words for word in row)
-        likely = self.likely(words)
-        found = [
-            [self._found(row, written, name) for name in names(of, OUTSIDE) if name.kind in get_args(Kind)]
-            for row, of in zip(words, likely, strict=True)
-        ]
-        if not hints or self._actors is None:
-            return found
+        if hints and self._actors:
+            return [
+                self._own(row, written, self._actors.names(row, of, told))
+                for row, of, told in zip(words, *self.opinions(words, hints), strict=True)
+            ]
         return [
-            self._with_actors(row, written, before, self._actors.names(row, of, told))
-            for row, before, of, told in zip(words, found, likely, hints, strict=True)
+            [self._found(row, written, name) for name in names(of, OUTSIDE) if name.kind in get_args(Kind)]
+            for row, of in zip(words, self.likely(words), strict=True)
         ]
 
-    def _with_actors(
-        self, words: Sequence[str], written: Set[str], found: Sequence[Found], actors: Sequence[Name]
-    ) -> list[Found]:
-        """Return the names of the model of khabar's own texts, and those of newswire between them."""
-        taken = {i for name in actors for i in range(name.first, name.last)}
-        more = [f for f in found if taken.isdisjoint(range(f.first, f.last))]
-        own = [
+    def opinions(
+        self, sentences: Sequence[Sequence[str]], hints: Sequence[Hints]
+    ) -> tuple[list[list[Likely]], Sequence[Hints]]:
+        """Return what the model of khabar's own texts is told: what newswire takes the words for, and hints.
+
+        What it takes the same word for elsewhere in the article is added to the hints.
+        """
+        read_ones = [words if len(words) <= _LONGEST else () for words in sentences]
+        likely = [self._first.likely(self._features.features(words)) for words in read_ones]
+        read = [[self._first.shares(word) for word in row] for row in likely]
+        more = repeats(read_ones, read, self._features.identity, self._first.kinds)
+        # Of its neighbours the model is told anyway.
+        return likely, [
+            [[*told, *(f for f in also if f[0] not in "-1")] for told, also in zip(row, others, strict=True)]
+            if others
+            else row
+            for row, others in zip(hints, more, strict=True)
+        ]
+
+    def _own(self, words: Sequence[str], written: Set[str], actors: Sequence[Name]) -> list[Found]:
+        """Return the names of the model of khabar's own texts."""
+        return [
             Found(
                 name.first,
                 name.last,
@@ -74,17 +90,21 @@ class Recogniser:
             )
             for name in actors
         ]
-        return sorted((*own, *more), key=lambda f: f.first)
 
     def names(self, sentences: Sequence[Sequence[str]]) -> list[list[Name]]:
         """Return each sentence's names, those of the kind "other" too."""
         return [names(row, OUTSIDE) if any(row) else [] for row in self.likely(sentences)]
 
     def likely(self, sentences: Sequence[Sequence[str]]) -> list[list[Likely]]:
-        """Return the probabilities of each word's labels; a sentence surely without names has none."""
+        """Return the probabilities of each word's labels; a sentence surely without names has none.
+
+        Those of the second reading, where the model has one.
+        """
         sentences = [words if len(words) <= _LONGEST else () for words in sentences]
         rows = [self._features.features(words) for words in sentences]
         likely = [self._first.likely(row) for row in rows]
+        if self._second is None:
+            return likely
         read = [[self._first.shares(word) for word in row] for row in likely]
         more = repeats(sentences, read, self._features.identity, self._first.kinds)
         found: list[list[Likely]] = []
@@ -105,6 +125,10 @@ class Recogniser:
             kind, type_ = ("place", "") if type_ == REGION else ("organization", type_)
         clitics = self._features.clitics(words[name.first], written)
         return Found(name.first, name.last, kind, name.probability, type_, clitics)
+
+    @cached_property
+    def _second(self) -> Tagger | None:
+        return Tagger(self._model.second) if self._model.second else None
 
     @cached_property
     def _actors(self) -> ActorTagger | None:
