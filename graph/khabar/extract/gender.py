@@ -39,6 +39,8 @@ def agrees(entity: Entity, suffix: str, heads: Mapping[str, str]) -> bool:
         return (noun.removeprefix("ال") in _MASCULINE_PLACES) == (suffix == "ه")
     if entity.type == "person":
         return suffix == "ه"
+    if suffix == "هم":
+        return True
     feminine = noun.endswith(("ه", "ات")) or noun in _PLURALS or first[0].endswith("ا")
     if not feminine and (noun.removeprefix("ال") not in heads or noun in _BANDS):
         return entity.type != "government" or suffix != "ه"

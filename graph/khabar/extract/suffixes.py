@@ -28,6 +28,7 @@ OBJECT = "object"
 HOWS = (HOW, OBJECT)
 
 SUFFIXES = ("هما", "هم", "ها", "ه")
+_ALONE = {"وهو": "ه", "وهي": "ها"}
 _GROUPS = ("faction", "government", "organization", "outlet")
 # The nouns whose owner is a group: his fighters, its spokesman, their battalion.
 _OWNED = ("forces", "chief", "spokesman", "member", "media-officer", "part-of", "name")
@@ -91,6 +92,7 @@ def suffix_pronouns(
         heads: head noun key → entity type.
     """
     taken = {i for m in mentions for i in range(m.first, m.last)}
+    yield from _standing_alone(sentence, mentions, before, heads, lexicon)
     for i, token in enumerate(sentence.tokens):
         pronoun = None if i in taken else _pronoun(sentence, i, mentions, heads, lexicon)
         if (
@@ -100,7 +102,7 @@ def suffix_pronouns(
         ):
             continue
         passed = _by_standing(sentence, [m for m in mentions if m.last <= i], lexicon)
-        if any(lexicon.has(name, pronoun.stem) for name in _OF_SUBJECT):
+        if _is_that(pronoun.stem) or any(lexicon.has(name, pronoun.stem) for name in _OF_SUBJECT):
             passed.sort(key=lambda m: is_subject(sentence, m, lexicon))
         # Of a relative clause's pronouns the nearest stands for the name before it.
         passed.sort(key=lambda m: has_clause(sentence, m, i))
@@ -113,6 +115,26 @@ def suffix_pronouns(
                 yield Mention(entity, i, i + 1, token.start + len(clitics), token.end, clitics, "anaphor")
             else:
                 yield Mention(entity, i, i + 1, start, token.end, "", OBJECT if pronoun.verb else HOW)
+
+
+def _standing_alone(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    before: Sequence[Entity],
+    heads: Mapping[str, str],
+    lexicon: Lexicon,
+) -> Iterator[Mention]:
+    """Yield «وهو» and «وهي» behind a clause, which tell of its subject; right behind a name patterns do."""
+    for i, token in enumerate(sentence.tokens):
+        suffix = _ALONE.get(token.norm)
+        if suffix is None or (i and sentence.tokens[i - 1].norm != ","):
+            continue
+        if any(m.last in (i, i - 1) for m in mentions if m.entity.type not in ("region", "outlet")):
+            continue
+        passed = [m for m in mentions if m.last <= i and is_subject(sentence, m, lexicon)]
+        bodies = [e for e in (*(m.entity for m in reversed(passed)), *before) if e.type in _GROUPS]
+        for entity in [e for e in bodies if agrees(e, suffix, heads)][:1]:
+            yield Mention(entity, i, i + 1, token.start, token.end, "", "anaphor")
 
 
 def _by_standing(sentence: Sentence, passed: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
