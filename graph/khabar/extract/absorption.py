@@ -30,9 +30,7 @@ def absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
                 del result[at:]
                 item = replace(item, first=joined.first, clitics=joined.clitics)  # noqa: PLW2901
         elif item.group:
-            name = "title" if item.group[0].entity.type == "person" else "place-head"
-            while noun := _noun_before(result, lexicon.words(name)):
-                item = replace(item, first=noun.first, clitics=noun.clitics)  # noqa: PLW2901
+            item = _with_heads(result, item, lexicon)  # noqa: PLW2901
         elif (
             result
             and result[-1].group
@@ -43,6 +41,18 @@ def absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
             item = replace(last, last=item.last)  # noqa: PLW2901
         result.append(item)
     return result
+
+
+def _with_heads(before: list[Item], item: Item, lexicon: Lexicon) -> Item:
+    """Take a person's titles, or the nouns of a place, into the name."""
+    nouns = lexicon.words("place-head")
+    if item.group[0].entity.type == "person":
+        nouns = lexicon.words("title") | lexicon.words("title-too")
+        if lexicon.language == "ar":
+            _drop_past(before, nouns, lexicon)
+    while noun := _noun_before(before, nouns):
+        item = replace(item, first=noun.first, clitics=noun.clitics)
+    return item
 
 
 def _without_each(before: list[Item], item: Item) -> Item:
@@ -76,6 +86,14 @@ def _noun_before(items: list[Item], nouns: Collection[str]) -> Item | None:
         return None
     del items[-1 - stop :]
     return noun
+
+
+def _drop_past(items: list[Item], titles: Collection[str], lexicon: Lexicon) -> None:
+    """Take "former" and the like off the end behind a title: العقيد السابق فلان."""
+    past = lexicon.words("former") | lexicon.words("retired")
+    both = len(items) > 1 and items[-1].is_word and items[-2].is_word
+    if both and items[-2].code in titles and items[-1].code in past:
+        del items[-1]
 
 
 def _is_predicate(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from khabar.extract.mentions import Mention
 from khabar.extract.placenouns import place_nouns
 from khabar.extract.pronouns import he_or_she, named_together, only_person, pronouns, subject_of
 from khabar.extract.salience import Salience
+from khabar.extract.standing import is_subject
 from khabar.extract.suffixes import suffix_pronouns
 from khabar.extract.text import Sentence
 from khabar.model import Entity
@@ -41,6 +42,7 @@ class _Article:
         self._everything, self._heads, self._lexicon = everything, heads, lexicon
         self._before = Salience()
         self._subject: Entity | None = None
+        self._topic: Entity | None = None
         self._person: Entity | None = None
         self._together: list[list[Entity]] = []
 
@@ -57,7 +59,13 @@ class _Article:
         resolved += _pairs(sentence, taken, self._before, together, self._lexicon)
         everyone = sorted([*mentions, *resolved], key=lambda m: m.first)
         if self._lexicon.language == "ar":
+            # What the sentence before tells of goes before what else it names.
+            topic = [self._topic] if self._topic else []
+            earlier = list(dict.fromkeys((*topic, *earlier)))
             resolved += suffix_pronouns(sentence, everyone, earlier, self._heads, self._lexicon)
+            told_of = (m.entity for m in everyone if is_subject(sentence, m, self._lexicon))
+            bodies = (e for e in told_of if e.type not in ("person", "region", "outlet"))
+            self._topic = next(bodies, self._topic)
         else:
             resolved += pronouns(sentence, everyone, self._subject, self._lexicon)
             resolved += he_or_she(sentence, everyone, self._person, self._lexicon)

@@ -35,12 +35,13 @@ The notation (docs/patterns.md), item by item, parted by blanks:
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from khabar.errors import did_you_mean
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.line import NAME
+from khabar.extract.suffixes import SUFFIXES, stems
 
 _ITEM = re.compile(
     r"(?P<behind>!!<[a-z|-]+>)|(?P<slot>-?[وفبلك]*\{[a-z-]+2?\+?(?::[a-z|-]+)?\})"
@@ -77,6 +78,8 @@ _NOTHING = ("(?:", "|", "?")
 _MISPLACED = "brackets, | or ? do not go together here"
 # What may be attached before a word.
 _ATTACHED = "(?:[وفبلك]+_)?"
+# Stands for a pronoun told apart from its word.
+PRONOUN = NAME + "-"
 # Open the names of regex groups that are no slots: words between a subject and its verb, a relative pronoun.
 SKIPPED = "skipped_"
 _AND = "(?:and|but|then|nor) (?:then )?"
@@ -160,6 +163,7 @@ class Compiler:
         if m["slot"]:
             return self._slot(m["slot"], free=free)
         phrases = self._set(m["set"]) if m["set"] else self._lexicon.spellings(self._codes(m["word"]))
+        phrases = [*phrases, *(p for phrase in phrases for p in self._parted(phrase))]
         if free:
             self.anchors.append(frozenset(phrase[0].rpartition("_")[2] for phrase in phrases))
             self.steps.append((False, self.anchors[-1]))
@@ -170,6 +174,16 @@ class Compiler:
         letter, _, name = text[:-1].rpartition("<")
         prefix = letter.replace("ـ", "_")
         return [(prefix + p[0].rpartition("_")[2], *p[1:]) if prefix else p for p in self._phrases(name)]
+
+    def _parted(self, phrase: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield a phrase as it stands where the pronoun of its last word is told apart: شنته is شنت and ه."""
+        if self._lexicon.language != "ar":
+            return
+        letter, mark, word = phrase[-1].rpartition("_")
+        end = next((s for s in SUFFIXES if word.endswith(s) and len(word) > len(s) + 1), None)
+        for stem in stems(word.removesuffix(end)) if end else ():
+            if self._lexicon.knows(stem):
+                yield (*phrase[:-1], letter + mark + self._lexicon.code(stem)[0], PRONOUN)
 
     def _behind(self, name: str) -> str:
         # A look-behind must be of fixed width, hence one for the words of each length.
@@ -264,6 +278,8 @@ def _choice(phrases: Iterable[tuple[str, ...]]) -> str:
 
 
 def _word(code: str) -> str:
+    if code == PRONOUN:
+        return f"{NAME}[^ ]*[so] "
     letter, attached, rest = code.partition("_")
     if letter == "و":
         return f"[وف]_{re.escape(rest)} "

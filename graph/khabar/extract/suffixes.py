@@ -1,11 +1,22 @@
 """Resolves the Arabic pronouns attached to a word: مقاتليه، باسمها، انشقت عنها، اشتباكات بينهما."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from khabar.extract.gender import agrees
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
+from khabar.extract.standing import (
+    BE,
+    PREPOSITIONS,
+    THAT,
+    has_clause,
+    is_governed,
+    is_of_noun,
+    is_subject,
+    tells_of_noun,
+)
 from khabar.extract.text import Sentence, Token
 from khabar.model import Entity
 from khabar.registry.spelling import key, without_clitics
@@ -16,22 +27,23 @@ OBJECT = "object"
 """The same where the rest of the token is a verb, so that the pronoun is its object."""
 HOWS = (HOW, OBJECT)
 
-_SUFFIXES = ("هما", "هم", "ها", "ه")
+SUFFIXES = ("هما", "هم", "ها", "ه")
+_ALONE = {"وهو": "ه", "وهي": "ها"}
 _GROUPS = ("faction", "government", "organization", "outlet")
 # The nouns whose owner is a group: his fighters, its spokesman, their battalion.
 _OWNED = ("forces", "chief", "spokesman", "member", "media-officer", "part-of", "name")
-# Right before a group's name these make it no more than a part of somebody's description.
-_GOVERNING = ("chief", "spokesman", "minister", "member", "media-officer", "name", "belonging", "modifier")
+# Of these the nearest subject is the owner, rather than what stands nearest: X attacked Y, said its chief.
+_OF_SUBJECT = ("lead", "leadership", "chief", "spokesman", "media-officer", "member", "deputy")
 # The words behind which a pronoun may stand for a place as well.
 _PLACING = ("في", "من", "علي", "الي", "داخل", "نحو", "محيط", "ب", "وب")
-_PREPOSITIONS = frozenset(
-    map(key, "في من على إلى عن مع بين ضد نحو قرب حول بعد قبل خلال عبر منذ لدى عند عقب إثر داخل".split())
-)
 # Prepositions that are but a letter before the pronoun.
 _ATTACHED = ("ل", "ب", "ول", "وب")
-_BE = frozenset(map(key, "كان كانت يكون تكون كانوا بات باتت ظل ظلت أصبح أصبحت".split()))
-# These sets hold words with their pronoun, which is told apart all the same.
-_WITH_PRONOUN = ("that-he", "own-forces")
+# Words of these sets are looked up as they stand, with their pronoun; it is told apart from all others.
+_WHOLE = (
+    *("say", "saying", "own-words", "account", "name-kept", "anonymous", "source", "denial", "planned"),
+    *("possible", "failed", "called-for", "but", "but-it", "only", "foremost", "under-name", "pledge"),
+    *("appointing", "joins-verb", "aid", "merging"),
+)
 # Behind these the pronoun of "that" stands for nobody (إنه تم، إنه لا بد).
 _EXPLETIVE = frozenset(
     map(
@@ -39,10 +51,6 @@ _EXPLETIVE = frozenset(
         "تم يتم سيتم تمت ستتم جرى يجري جرت لا ليس ليست من في لو إذا يمكن يجب ينبغي بعد قبل حتى عند".split(),
     )
 )
-_THAT = frozenset(map(key, "أن بأن لأن".split()))
-_RELATIVE = frozenset(map(key, "التي الذي الذين اللذين اللتين اللذان اللتان".split()))
-# A pronoun further behind its relative is seldom the one that ties the clause to its noun.
-_CLAUSE = 3
 # A pronoun object never stands for the subject right before its verb …
 _ADJACENT = 2
 # … save of these, whose subject follows or whose pronoun owns them: الكتيبة يقودها فلان، أنكر عضويته.
@@ -84,14 +92,23 @@ def suffix_pronouns(
         heads: head noun key → entity type.
     """
     taken = {i for m in mentions for i in range(m.first, m.last)}
+    yield from _standing_alone(sentence, mentions, before, heads, lexicon)
     for i, token in enumerate(sentence.tokens):
         pronoun = None if i in taken else _pronoun(sentence, i, mentions, heads, lexicon)
-        if pronoun is None or _is_of_noun(sentence, i, taken):
+        if (
+            pronoun is None
+            or is_of_noun(sentence, i, taken)
+            or (pronoun.verb and tells_of_noun(sentence, i, taken))
+        ):
             continue
         passed = _by_standing(sentence, [m for m in mentions if m.last <= i], lexicon)
+        if _is_that(pronoun.stem) or any(lexicon.has(name, pronoun.stem) for name in _OF_SUBJECT):
+            passed.sort(key=lambda m: is_subject(sentence, m, lexicon))
+        # Of a relative clause's pronouns the nearest stands for the name before it.
+        passed.sort(key=lambda m: has_clause(sentence, m, i))
         start = token.end - len(pronoun.suffix)
         # كتيبته is the battalion itself; of مقاتليه only the pronoun is the group.
-        whole = bool(_head(pronoun.stem, heads)) and not lexicon.has("forces", pronoun.stem)
+        whole = bool(_group_noun(pronoun.stem, heads, lexicon)) and not lexicon.has("forces", pronoun.stem)
         for entity in _antecedents(pronoun, i, passed, before, heads, lexicon):
             if whole:
                 clitics = pronoun.stem.removesuffix(_head(pronoun.stem, heads))
@@ -100,32 +117,35 @@ def suffix_pronouns(
                 yield Mention(entity, i, i + 1, start, token.end, "", OBJECT if pronoun.verb else HOW)
 
 
-def _is_of_noun(sentence: Sentence, i: int, taken: Container[int]) -> bool:
-    """Tell whether a pronoun stands for the common noun of its relative clause: النقاط التي تقدمت إليها."""
-    first = max(0, i - _CLAUSE)
-    relative = next((k for k in range(i - 1, first - 1, -1) if sentence.tokens[k].norm in _RELATIVE), None)
-    if not relative or not all(t.word for t in sentence.tokens[relative:i]):
-        return False
-    return sentence.tokens[relative - 1].word and relative - 1 not in taken
+def _standing_alone(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    before: Sequence[Entity],
+    heads: Mapping[str, str],
+    lexicon: Lexicon,
+) -> Iterator[Mention]:
+    """Yield «وهو» and «وهي» behind a clause, which tell of its subject; right behind a name patterns do."""
+    for i, token in enumerate(sentence.tokens):
+        suffix = _ALONE.get(token.norm)
+        if suffix is None or (i and sentence.tokens[i - 1].norm != ","):
+            continue
+        if any(m.last in (i, i - 1) for m in mentions if m.entity.type not in ("region", "outlet")):
+            continue
+        passed = [m for m in mentions if m.last <= i and is_subject(sentence, m, lexicon)]
+        bodies = [e for e in (*(m.entity for m in reversed(passed)), *before) if e.type in _GROUPS]
+        for entity in [e for e in bodies if agrees(e, suffix, heads)][:1]:
+            yield Mention(entity, i, i + 1, token.start, token.end, "", "anaphor")
 
 
 def _by_standing(sentence: Sentence, passed: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Return mentions with those last that stand for themselves, not in another's post or modifier."""
-    return sorted(passed, key=lambda m: not _is_governed(sentence, m, lexicon))
-
-
-def _is_governed(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether a name only says whose somebody or something is: التابع لـ X, قائد X, المتحدث باسم X."""
-    before = sentence.tokens[max(0, m.first - 2) : m.first]
-    if m.clitics.endswith("ل"):
-        return any(lexicon.has(name, t.norm) for t in before for name in ("belonging", "modifier", "of"))
-    return bool(before) and any(lexicon.has(name, before[-1].norm) for name in _GOVERNING)
+    return sorted(passed, key=lambda m: not is_governed(sentence, m, lexicon))
 
 
 def word_before(token: Token, pronoun: Mention, lexicon: Lexicon) -> str:
     """Return the spelling key of a token without its pronoun, in the form patterns know."""
     bare = key(token.text[: pronoun.start - token.start])
-    known = [stem for stem in _stems(bare) if lexicon.knows(stem)]
+    known = [stem for stem in stems(bare) if lexicon.knows(stem)]
     alike = [stem for stem in known if lexicon.is_verb(stem) == (pronoun.how == OBJECT)]
     return next(iter((*alike, *known)), bare)
 
@@ -136,29 +156,29 @@ def _pronoun(
     """Return the pronoun at the end of a word patterns know without it; None for any other word."""
     token = sentence.tokens[i]
     bearing = token.word and not token.definite
-    suffix = next((s for s in _SUFFIXES if bearing and token.text.endswith(s)), None)
+    suffix = next((s for s in SUFFIXES if bearing and token.text.endswith(s)), None)
     # ة and ه share a key; only the letter itself is a pronoun.
-    known = lexicon.knows(token.norm) and not any(lexicon.has(name, token.norm) for name in _WITH_PRONOUN)
     if suffix is None:
         return None
+    known = any(lexicon.has(name, token.norm) for name in _WHOLE) and not lexicon.has("that-he", token.norm)
     bare = key(token.text[: -len(suffix)])
-    if known and bare not in _PREPOSITIONS and not _is_possessed(token, suffix, lexicon):
+    if known and bare not in PREPOSITIONS and not _is_possessed(token, suffix, lexicon):
         return None
     if bare in _ATTACHED:
         return _Pronoun(bare, suffix)
-    stems = [stem for stem in _stems(bare) if lexicon.knows(stem) or _head(stem, heads)]
-    if not stems or (_is_that(stems[0]) and _is_expletive(sentence, i, mentions)):
+    found = [stem for stem in stems(bare) if lexicon.knows(stem) or _head(stem, heads)]
+    if not found or (_is_that(found[0]) and _is_expletive(sentence, i, mentions)):
         return None
-    verbs = [stem for stem in stems if lexicon.is_verb(stem)]
-    nouns = [stem for stem in stems if stem not in verbs]
+    verbs = [stem for stem in found if lexicon.is_verb(stem) and not lexicon.has("chief", stem)]
+    nouns = [stem for stem in found if stem not in verbs]
     if verbs and not _behind_subject(sentence, i, mentions, lexicon):
         return _Pronoun(verbs[0], suffix, verb=True)
     stem = (nouns or verbs)[0]
-    return _Pronoun(stem, suffix, noun=stem not in _PREPOSITIONS)
+    return _Pronoun(stem, suffix, noun=stem not in PREPOSITIONS)
 
 
 def _is_that(stem: str) -> bool:
-    return stem.lstrip("وف") in _THAT
+    return stem.lstrip("وف") in THAT
 
 
 def _is_expletive(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> bool:
@@ -169,14 +189,14 @@ def _is_expletive(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> bo
 
 def _behind_subject(sentence: Sentence, i: int, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
     """Tell whether a verb and its subject, or a preposition, stand right before: a word is no verb then."""
-    if i and sentence.tokens[i - 1].norm in _PREPOSITIONS:
+    if i and sentence.tokens[i - 1].norm in PREPOSITIONS:
         return True
     subject = next((m for m in mentions if m.last == i), None)
     if subject is None or not subject.first:
         return False
     verb = sentence.tokens[subject.first - 1].norm
     # «كان X سيطر عليها»: the verb proper is still to come.
-    auxiliary = verb.lstrip("وف") in _BE or not lexicon.is_verb(verb)
+    auxiliary = verb.lstrip("وف") in BE or not lexicon.is_verb(verb)
     return not auxiliary and not sentence.tokens[subject.first - 1].definite
 
 
@@ -185,7 +205,7 @@ def _is_possessed(token: Token, suffix: str, lexicon: Lexicon) -> bool:
     return suffix == "ه" and lexicon.is_feminine(token.norm)
 
 
-def _stems(bare: str) -> Iterator[str]:
+def stems(bare: str) -> Iterator[str]:
     """Yield what a word may be without its pronoun: كتيبت is كتيبة, لواي and لواء share a key, علي is على."""
     yield bare
     if bare.endswith("ت"):
@@ -198,6 +218,11 @@ def _stems(bare: str) -> Iterator[str]:
 
 def _head(stem: str, heads: Mapping[str, str]) -> str:
     return next((rest for _, rest in (("", stem), *without_clitics(stem)) if rest in heads), "")
+
+
+def _group_noun(stem: str, heads: Mapping[str, str], lexicon: Lexicon) -> str:
+    """Return the noun of a group a word is without its pronoun; قيادتها is none, but the leading of one."""
+    return "" if lexicon.has("leadership", stem) else _head(stem, heads)
 
 
 def _antecedents(
@@ -218,20 +243,21 @@ def _antecedents(
         nearest = [e for e in nearest if e.id not in own]
         before = [e for e in before if e.id not in own]
     groups = [e for e in (*nearest, *before) if e.type in _GROUPS]
-    if head := _head(pronoun.stem, heads):
+    if head := _group_noun(pronoun.stem, heads, lexicon):
         # كتيبته: the battalion last named, if there is one.
         return [e for e in groups if _opens(e, head)][:1] or (groups[:1] if owned else [])
     if owned:
         # His fighters: the group of whoever speaks stands nearest before, whatever its gender.
-        beside = [e for e in nearest if e.type in _GROUPS] if pronoun.suffix == "ه" else []
-        return (beside or [e for e in groups if _agrees(e, pronoun.suffix, heads)])[:1]
-    found = [e for e in groups if _agrees(e, pronoun.suffix, heads)][:1]
+        forces = pronoun.suffix == "ه" and lexicon.has("forces", pronoun.stem)
+        beside = [e for e in nearest if e.type in _GROUPS] if forces else []
+        return (beside or [e for e in groups if agrees(e, pronoun.suffix, heads)])[:1]
+    found = [e for e in groups if agrees(e, pronoun.suffix, heads)][:1]
     if not found and pronoun.noun:
         # Not every name shows its gender; what a clause's subject has is seldom another's.
         found = [e for e in nearest if e.type in _GROUPS][:1]
     if _placed(pronoun) or pronoun.verb or pronoun.suffix == "ها":
         places = [*(m.entity for m in reversed(passed)), *before]
-        found += [e for e in places if e.type == "region" and _agrees(e, pronoun.suffix, heads)][:1]
+        found += [e for e in places if e.type == "region" and agrees(e, pronoun.suffix, heads)][:1]
     if pronoun.suffix == "ه" and not lexicon.has("lead", pronoun.stem):
         found += [e for e in nearest if e.type == "person"][:1]
     order = [e.id for e in (*nearest, *before)]
@@ -259,35 +285,3 @@ def _placed(pronoun: _Pronoun) -> bool:
 
 def _opens(entity: Entity, head: str) -> bool:
     return any(key(name).split()[0].removeprefix("ال") == head for name in entity.full_names)
-
-
-# Nouns of groups that are plural of things, hence feminine, without looking so.
-_PLURALS = frozenset(
-    map(
-        key,
-        "قوات كتائب سرايا ألوية فصائل وحدات فرق عصائب لجان قبائل عشائر مجالس خلايا أفواج مغاوير القوات "
-        "الفصائل العشائر القبائل اللجان".split(),
-    )
-)
-_MASCULINE_PLACES = frozenset(
-    map(key, "جبل حي مطار معبر ريف مخيم وادي سهل طريق ميناء سد حقل إقليم قضاء شمال جنوب غرب شرق".split())
-)
-
-
-def _agrees(entity: Entity, suffix: str, heads: Mapping[str, str]) -> bool:
-    """Tell whether an entity may go by a pronoun, by the gender and number of its name's first word.
-
-    A group whose name opens with no noun of groups (طالبان) may be either.
-    """
-    first = (entity.name.ar or "").split()[:1]
-    if not first:
-        return True
-    noun = key(first[0])
-    if entity.type == "region":
-        return (noun.removeprefix("ال") in _MASCULINE_PLACES) == (suffix == "ه")
-    if entity.type == "person":
-        return suffix == "ه"
-    feminine = noun.endswith(("ه", "ات")) or noun in _PLURALS or first[0].endswith("ا")
-    if not feminine and noun.removeprefix("ال") not in heads:
-        return entity.type != "government" or suffix != "ه"
-    return feminine == (suffix == "ها") if suffix in ("ه", "ها") else feminine
