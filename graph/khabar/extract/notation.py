@@ -54,6 +54,8 @@ _GAPS = {
     2: r"(?:[^ ,.;:()?!/-]+ )",
     3: r"(?:[^ .;:?!]+ )",
 }
+# In English it is passed over by itself: its forces.
+_OWNED_GAP = rf"(?:(?:{NAME}[^ ]*s|[^ ,.;:()?!/{NAME}-]+) )"
 # The letters of types in an encoded name.
 _LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
@@ -82,7 +84,7 @@ SKIPPED = "skipped_"
 _AND = "(?:and|but|then|nor) (?:then )?"
 RELATIVE = "relative_"
 # An aside between commas, dashes or brackets.
-_APART = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
+_APART = "[,(-] (?!(?:but|and|while|whereas|although|though) )(?:[^ .;:?!]+ ){1,18}?[,)-] "
 _GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z|-]+)>)?")
 
 
@@ -179,7 +181,7 @@ class Compiler:
 
     def _gap(self, text: str) -> str:
         kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
-        item = _GAPS[len(kind)]
+        item = _OWNED_GAP if kind == "~" and self._lexicon.language == "en" else _GAPS[len(kind)]
         if name:
             words = self._any_of(*name.split("|"))
             item = f"(?:(?!(?:[وفبلك]+_)?{words} ){item})" if negated else f"(?:{words} )"
@@ -188,14 +190,20 @@ class Compiler:
     def _way(self, *, passive: bool) -> str:
         auxiliary = self._any_of("way", *(["be"] if passive else []))
         # "was said to have": the verb that follows is active all the same.
-        auxiliary = f"(?:{auxiliary}|[a-z]+ly|{self._any_of('be')} (?={self._any_of('after-be')} ))"
+        auxiliary = (
+            f"(?:{auxiliary}|[a-z]+ly|{self._any_of('be')} (?=(?:[a-z]+ly )?{self._any_of('after-be')} ))"
+        )
         way = f"(?:{auxiliary} ?){{0,8}}"
         # One pattern may go this way twice, and a group's name must be unique.
         self._ways += 1
-        main = f"(?<!p )(?P<{SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
+        main = f"(?<!p )(?<!ps )(?P<{SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
         relative = _choice(self._phrases("relative"))
         beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
-        relative = f"(?:, |{beyond})?(?P<{RELATIVE}{self._ways}>{relative})(?:{_APART})?{way}"
+        told, no_verb = self._any_of("say", "but", "relative"), self._any_of("no-verb")
+        # "which is based in the hills and has attacked …".
+        other = f"(?!{no_verb} |[^ ]*{NAME})(?:(?!{told} )[^ .,;:?!()]+ ){{1,14}}?(?:, )?{_AND}"
+        other = f"(?P<{SKIPPED}{self._ways}r>{other})?"
+        relative = f"(?:, |{beyond})?(?P<{RELATIVE}{self._ways}>{relative})(?:{_APART})?{other}{way}"
         return f"(?:{main}|{relative})"
 
     def _detours(self) -> list[str]:
@@ -207,7 +215,8 @@ class Compiler:
         others = f"and (?:[^ ,.;:?!{NAME}]+ ){{1,4}}?"
         # "The group says it has attacked …".
         own = "|".join("".join(_word(c) for c in p) for p in self._phrases("self-report"))
-        of_itself = f"(?:[a-z]+ ){{0,3}}?{self._any_of('say')} (?:that )?(?:{own})"
+        when = f"(?:(?:{self._any_of('said-when')}|[0-9]+) ){{0,5}}"
+        of_itself = f"(?:[a-z]+ ){{0,3}}?{self._any_of('say')} {when}(?:that )?(?:{own})"
         # The last is a name that is itself an aside: "Its commander, X, attacked …".
         return [_APART, other_verb, described, placed, others, of_itself, "(?<=a ), "]
 
@@ -248,7 +257,7 @@ class Compiler:
             self.steps.append((True, self.slots[-1]))
         plus = r"\+" if many else r"\+?"
         # Whom a verb's own pronoun stands for is its object, and never who acts.
-        standing = "o" if pronoun else "[paos]?" if name == "any" else "[pas]?"
+        standing = "o" if pronoun else "[pa]?[os]?" if name == "any" else "[pa]?s?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
         return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+{standing} )"
 
