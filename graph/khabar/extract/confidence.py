@@ -22,26 +22,46 @@ STEPS: Final = {
     "modality": 0.29,
     "words apart": 0.26,
 }
+# What the model of pairs thinks of the claim: a factor on its log odds, with a pattern and without one.
+OF_OPINION: Final = 0.5
+BEGINNING_ALONE, OF_OPINION_ALONE = 0.0, 1.0
+# Less sure claims are not told.
+LEAST: Final = 0.5
+_CLIP = 0.005
 # Nothing is surer than this, whatever its pattern says of itself.
 _SUREST = 0.98
 # From so many words and names between the first and the last of a match on, it is long.
 _LONG = 14
 
 
-def confidence_of(match: Match, used: Iterable[Mention], cue: str) -> tuple[float, tuple[str, ...]]:
+def confidence_of(
+    match: Match, used: Iterable[Mention], cue: str, likely: float | None
+) -> tuple[float, tuple[str, ...]]:
     """Return how likely a claim is right, 0 to 1, and the steps that make it so.
 
     Args:
         used: the mentions the claim is about.
         cue: the word that decides the modality; empty for what is asserted.
+        likely: how likely the model of pairs thinks it; None where it is not asked.
     """
-    own = min(match.found.pattern.confidence, _SUREST)
-    odds = BEGINNING + OF_PATTERN * log(own / (1 - own))
-    reasons = [f"pattern {match.found.name}: {match.found.pattern.confidence:g}"]
+    if match.found.source:
+        odds = BEGINNING + OF_PATTERN * _odds(min(match.found.pattern.confidence, _SUREST))
+        reasons = [f"pattern {match.found.name}: {match.found.pattern.confidence:g}"]
+    else:
+        odds, reasons = BEGINNING_ALONE, ["no pattern"]
+    if likely is not None:
+        step = (OF_OPINION if match.found.source else OF_OPINION_ALONE) * _odds(likely)
+        odds += step
+        reasons.append(f"model of pairs: {likely:.2f}: {step:+.2f} log odds")
     for circumstance, told in _circumstances(match, used, cue):
         odds += STEPS[circumstance]
         reasons.append(f"{told}: {STEPS[circumstance]:+g} log odds")
     return round(1 / (1 + exp(-odds)), 3), tuple(reasons)
+
+
+def _odds(p: float) -> float:
+    p = min(max(p, _CLIP), 1 - _CLIP)
+    return log(p / (1 - p))
 
 
 def _circumstances(match: Match, used: Iterable[Mention], cue: str) -> Iterator[tuple[str, str]]:

@@ -124,12 +124,15 @@ def _speaking(report: Report, passed: Passed, lexicon: Lexicon, name: NameOf) ->
     return report.speaker or (None if silent else passed.speaker)
 
 
-def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf) -> Said:
+def evidence(
+    here: Context, match: Match, used: Iterable[Mention], name: NameOf, likely: float | None = None
+) -> Said:
     """Return the fields of `khabar.model.claim.Evidence` for a match.
 
     Args:
         used: the mentions the claim is about; none of them can be its place.
         name: entity → the name that stands for it in claims.
+        likely: how likely the model of pairs thinks a claim; None where it is not asked.
     """
     pattern, used = match.found.pattern, tuple(used)
     report = None if pattern.presupposed or match.relative else _report(here, match)
@@ -138,7 +141,7 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf)
     if sure is Modality.ASSERTED and not pattern.presupposed and _lies_ahead(here, when_):
         sure, cue = Modality.PLANNED, when_ or ""
     where = None if pattern.presupposed else _where(here, match, used)
-    confidence, reasons = confidence_of(match, used, cue)
+    confidence, reasons = confidence_of(match, used, cue, likely)
     return {
         "modality": sure,
         "said_by": _said_by(here, match, report, name),
@@ -148,7 +151,7 @@ def evidence(here: Context, match: Match, used: Iterable[Mention], name: NameOf)
         "start": here.line.sentence.start,
         "confidence": confidence,
         "reasons": reasons,
-        "extractor": f"rules:{match.found.name}",
+        "extractor": match.found.extractor,
     }
 
 

@@ -1,7 +1,7 @@
 """Reads the claims and events out of an article by the schema's rules; no model, no network."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -14,6 +14,7 @@ from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
 from khabar.extract.names import NameFinder
 from khabar.extract.notation import literal_words
+from khabar.extract.opinions import Judge, pairs_of
 from khabar.extract.patterns import CompiledPattern, PatternSet, compile_pattern
 from khabar.extract.relations import claims
 from khabar.extract.text import Sentence, sentences
@@ -26,8 +27,14 @@ from khabar.schema import EventType, RelationType, Schema
 
 # Which post a relation's subject holds, so that "the spokesman" later in the article is that person.
 _POSTS = {"speaks-for": "spokesman", "leads": "chief", "affiliated-with": "member"}
+# So large a share of a relation's patterns must take it for granted.
+_GRANTED = 0.3
 # A caption is short, and its credit stands last in brackets.
 _LONGEST_CAPTION = 40
+
+
+Names = Callable[[str, Sequence[Sentence]], list[list[Mention]]]
+"""Finds the names in each sentence of a text"""
 
 
 class Extractor:
@@ -51,6 +58,18 @@ class Extractor:
             UsageError: spaCy or the pipeline of the article's language is not installed.
         """
         return self._reader(article.language).read(article)
+
+    def contexts(self, article: Article, names: Names) -> list[Context]:
+        """Return what is known of each sentence before claims are read out of it, with names given."""
+        return [here for here, _, _ in self._reader(article.language).contexts(article, names)]
+
+    def lexicon(self, language: Language) -> Lexicon:
+        """Return the word sets of a language, with the words of its patterns."""
+        return self._reader(language).lexicon
+
+    def name(self, entity: Entity, language: Language) -> str:
+        """Return the name that stands for an entity in claims of articles in a language."""
+        return self._reader(language).name(entity)
 
     def prepare(self) -> None:
         """Make everything ready now, rather than with the first article of each language.
@@ -78,13 +97,15 @@ class _Reader:
         literal = [
             w for kind in kinds for p in kind.patterns.get(language, ()) for w in literal_words(p.match)
         ]
-        self._lexicon = Lexicon(language, schema.words.get(language, {}), literal)
-        self._names = NameFinder(schema, registry.index, self._lexicon, names)
+        self.lexicon = Lexicon(language, schema.words.get(language, {}), literal)
+        self._names = NameFinder(schema, registry.index, self.lexicon, names)
         # One capital a type; a schema of more than 26 types continues with other alphabets' capitals.
         capitals = filter(str.isupper, map(chr, range(ord("A"), sys.maxunicode)))
         self._letters = dict(zip(sorted(schema.entities), capitals, strict=False))
         self._relations = PatternSet(self._compiled(schema.relations.values()))
         self._events = PatternSet(self._compiled(schema.events.values()))
+        model = pairs_of(language)
+        self._judge = Judge(model, self.lexicon, self._taken_for_granted()) if model else None
 
     def _compiled(self, kinds: Iterable[RelationType | EventType]) -> Iterable[CompiledPattern]:
         for kind in kinds:
@@ -92,7 +113,7 @@ class _Reader:
             for number, pattern in enumerate(kind.patterns.get(self._language, ()), 1):
                 name = f"{kind.name}/{self._language}/{number}"
                 try:
-                    yield compile_pattern(name, pattern, self._lexicon, self._letters, takes)
+                    yield compile_pattern(name, pattern, self.lexicon, self._letters, takes)
                 except ValueError as error:
                     raise self._fault(kind.name, number, str(error)) from error
 
@@ -102,6 +123,15 @@ class _Reader:
         if file is None:
             return SchemaError([Problem(kind, None, message)])
         return SchemaError([Problem(file.path, file.line("patterns", self._language, number - 1), message)])
+
+    def _taken_for_granted(self) -> list[str]:
+        """Return the relations that many patterns take for granted."""
+        found = []
+        for relation in self._schema.relations.values():
+            patterns = [p for of in relation.patterns.values() for p in of]
+            if sum(p.presupposed for p in patterns) > _GRANTED * len(patterns):
+                found.append(relation.name)
+        return found
 
     def _slots(self, kind: RelationType | EventType) -> Mapping[str, list[str]]:
         if isinstance(kind, RelationType):
@@ -125,17 +155,15 @@ class _Reader:
         self._names.find("", ())
 
     def read(self, article: Article) -> ClaimsFile:
-        parts = [_without_credit(s) for s in sentences(article.text)]
-        found = self._names.find(article.text, parts)
-        passed = Passed()
         all_claims: list[Claim] = []
         all_events: list[Event] = []
-        for sentence, mentions in zip(parts, found, strict=True):
-            here = self._context(article, sentence, mentions, passed)
-            new = list(claims(here, self._relations, self._schema, self._registry, self._name))
+        found: list[Mention] = []
+        for here, mentions, passed in self.contexts(article, self._names.find):
+            new = list(claims(here, self._relations, self._judge, self._schema, self._registry, self.name))
             self._note_posts(new, mentions, passed)
+            found += mentions
             all_claims += new
-            all_events += events(here, self._events, self._name)
+            all_events += events(here, self._events, self.name)
         kept, happened = _once(all_claims, self._schema), joined(all_events)
         return ClaimsFile(
             article=article.name,
@@ -144,10 +172,17 @@ class _Reader:
             events=tuple(happened),
         )
 
+    def contexts(self, article: Article, names: Names) -> Iterator[tuple[Context, Sequence[Mention], Passed]]:
+        """Yield each sentence's context, its mentions, and what is known so far, to be added to."""
+        parts = [_without_credit(s) for s in sentences(article.text)]
+        passed = Passed()
+        for sentence, mentions in zip(parts, names(article.text, parts), strict=True):
+            yield self._context(article, sentence, mentions, passed), mentions, passed
+
     def _context(
         self, article: Article, sentence: Sentence, mentions: list[Mention], passed: Passed
     ) -> Context:
-        line = encode(sentence, mentions, self._lexicon, self._letters)
+        line = encode(sentence, mentions, self.lexicon, self._letters)
         dated = dates(
             sentence,
             article.published,
@@ -156,29 +191,29 @@ class _Reader:
             names={i for m in mentions for i in range(m.first, m.last)},
             future={item.first for item in line.items if item.future},
         )
-        return context(article, line, dated, passed, self._lexicon, self._name)
+        return context(article, line, dated, passed, self.lexicon, self.name)
 
     def _note_posts(self, found: Iterable[Claim], mentions: Iterable[Mention], passed: Passed) -> None:
-        by_name = {self._name(m.entity): m.entity for m in mentions}
+        by_name = {self.name(m.entity): m.entity for m in mentions}
         for claim in found:
             if claim.relation in _POSTS and claim.subject in by_name:
                 for group in (claim.object, ""):
                     passed.holders[_POSTS[claim.relation], group] = by_name[claim.subject]
 
-    def _name(self, entity: Entity) -> str:
+    def name(self, entity: Entity) -> str:
         """Return the name that stands for an entity in claims, in the article's language if it has one."""
         name = entity.name
         return (name.ar or name.en or "") if self._language == "ar" else (name.en or name.ar or "")
 
     def _declared(
-        self, kept: Iterable[Claim], happened: Iterable[Event], found: Iterable[Iterable[Mention]]
+        self, kept: Iterable[Claim], happened: Iterable[Event], found: Iterable[Mention]
     ) -> Iterable[NewEntity]:
         """Declare the unknown names that the claims and events use, in name order."""
         used = {n for c in kept for n in (c.subject, c.object, c.said_by, c.where) if n}
         used |= {n for e in happened for n in (e.said_by, e.where, *(p.actor for p in e.participants)) if n}
         known = {*self._registry.actors, *self._registry.regions}
-        new = {m.entity.id: m.entity for mentions in found for m in mentions if m.entity.id not in known}
-        by_name = {self._name(entity): entity for entity in new.values()}
+        new = {m.entity.id: m.entity for m in found if m.entity.id not in known}
+        by_name = {self.name(entity): entity for entity in new.values()}
         for name in sorted(used & by_name.keys()):
             yield NewEntity(name=name, type=by_name[name].type, aliases=by_name[name].aliases)
 

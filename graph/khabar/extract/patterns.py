@@ -20,7 +20,8 @@ class CompiledPattern:
     Attributes:
         name: where it stands: ``negotiates-with/ar/1``.
         pattern: the schema's record.
-        source: a regex over a line's text; slots are named groups (with ``-`` as ``_``).
+        source: a regex over a line's text; slots are named groups (with ``-`` as ``_``). Empty for what no
+            pattern tells but the model of pairs.
         anchors: sets of codes; every match holds one of each.
         slots: for each slot that must be filled, the letters of the types it takes.
         steps: both in their order: whether it is a slot, and its set.
@@ -32,6 +33,16 @@ class CompiledPattern:
     anchors: tuple[frozenset[str], ...]
     slots: tuple[frozenset[str], ...]
     steps: tuple[tuple[bool, frozenset[str]], ...]
+
+    @property
+    def relation(self) -> str:
+        """Return the relation or event type it tells of."""
+        return self.name.partition("/")[0]
+
+    @property
+    def extractor(self) -> str:
+        """Return what provenance names: a pattern (``rules:fights/ar/1``), or the model of pairs."""
+        return f"rules:{self.name}" if self.source else f"model:{self.name}"
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

@@ -1,38 +1,82 @@
 """Turns matched relation patterns into claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
 
+from khabar.extract.confidence import LEAST
 from khabar.extract.context import Context, NameOf, evidence
 from khabar.extract.line import Item
 from khabar.extract.mentions import Mention
+from khabar.extract.opinions import Judge
 from khabar.extract.patterns import Match, PatternSet
 from khabar.extract.suffixes import HOWS as SUFFIXES
 from khabar.model import Claim, Entity
 from khabar.registry import Registry
 from khabar.schema import RelationType, Schema
 
+Told = tuple[str, str, str]
+"""Relation, and its two ends by their ids; sorted where it is symmetric"""
+Read = tuple[Match, Mention, Mention]
+"""What a claim is read from: the match, its subject and its object"""
+
 
 def claims(
-    here: Context, patterns: PatternSet, schema: Schema, registry: Registry, name: NameOf
+    here: Context, patterns: PatternSet, judge: Judge | None, schema: Schema, registry: Registry, name: NameOf
 ) -> Iterator[Claim]:
-    """Yield a sentence's claims; of several matches of one pair in one relation, the widest counts.
+    """Yield a sentence's claims: what patterns tell, and what none does but the model is sure of.
+
+    Args:
+        judge: tells how likely two names stand in a relation; None where no model is shipped.
+    """
+    read = _matched(here, patterns, schema, registry)
+    judged = _judged(here, judge, schema, registry) if judge else {}
+    for told, (match, subject, object_) in {**{k: r for k, (_, r) in judged.items()}, **read}.items():
+        likely = None if judge is None else judged[told][0] if told in judged else 0.0
+        claim = _claim(here, match, likely, subject, object_, name)
+        if claim.confidence is not None and claim.confidence >= LEAST:
+            yield claim
+
+
+def _matched(here: Context, patterns: PatternSet, schema: Schema, registry: Registry) -> dict[Told, Read]:
+    """Return what patterns tell; of several matches of one pair in one relation, the widest counts.
 
     What the whole line says goes before what it says without its asides.
     """
-    told: dict[tuple[str, str, str], Claim] = {}
+    read: dict[Told, Read] = {}
     for line in here.readings:
-        best: dict[tuple[str, str, str], tuple[int, Claim]] = {}
+        best: dict[Told, tuple[int, Read]] = {}
         for match in patterns.matches(line):
-            relation = schema.relations[match.found.name.partition("/")[0]]
+            relation = schema.relations[match.found.relation]
             for subject, object_ in _pairs(here, match, relation, schema, registry):
-                ends = (subject.entity.id, object_.entity.id)
-                pair = (relation.name, *(sorted(ends) if relation.symmetric else ends))
+                told = _told(relation, subject, object_)
                 width = match.last - match.first
-                if pair not in told and (pair not in best or width > best[pair][0]):
-                    best[pair] = (width, _claim(here, match, relation, subject, object_, name))
-        told |= {pair: claim for pair, (_, claim) in best.items()}
-    yield from told.values()
+                if told not in read and (told not in best or width > best[told][0]):
+                    best[told] = (width, (match, subject, object_))
+        read |= {told: r for told, (_, r) in best.items()}
+    return read
+
+
+def _judged(
+    here: Context, judge: Judge, schema: Schema, registry: Registry
+) -> Mapping[Told, tuple[float, Read]]:
+    """Return what the model thinks likely, the likeliest of several opinions on one claim."""
+    best: dict[Told, tuple[float, Read]] = {}
+    for opinion in judge.opinions(here.line):
+        relation = schema.relations.get(opinion.relation)
+        if relation is None:
+            continue
+        match = judge.match(here.line, opinion)
+        for subject, object_ in _pairs(here, match, relation, schema, registry):
+            told = _told(relation, subject, object_)
+            if told not in best or opinion.probability > best[told][0]:
+                best[told] = (opinion.probability, (match, subject, object_))
+    return best
+
+
+def _told(relation: RelationType, subject: Mention, object_: Mention) -> Told:
+    ends = (subject.entity.id, object_.entity.id)
+    a, b = sorted(ends) if relation.symmetric else ends
+    return relation.name, a, b
 
 
 def _may_hold(subject: Entity, object_: Entity, registry: Registry) -> bool:
@@ -95,14 +139,14 @@ def _is_plural(here: Context, match: Match) -> bool:
 
 
 def _claim(
-    here: Context, match: Match, relation: RelationType, subject: Mention, object_: Mention, name: NameOf
+    here: Context, match: Match, likely: float | None, subject: Mention, object_: Mention, name: NameOf
 ) -> Claim:
     text = here.article.text
     return Claim(
         subject=name(subject.entity),
-        relation=relation.name,
+        relation=match.found.relation,
         object=name(object_.entity),
         subject_mention=text[subject.start : subject.end],
         object_mention=text[object_.start : object_.end],
-        **evidence(here, match, (subject, object_), name),
+        **evidence(here, match, (subject, object_), name, likely),
     )
