@@ -14,6 +14,9 @@ from khabar.extract.suffixes import HOWS as SUFFIXES
 from khabar.extract.suffixes import OBJECT, word_before
 from khabar.extract.text import Sentence, Token
 
+# Pronouns that own what stands behind them.
+_OWNERS = frozenset(("its", "their", "his", "her"))
+
 
 def encode(
     sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, letters: Mapping[str, str]
@@ -100,7 +103,7 @@ def _without_owners(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 
 def _without_sources(items: list[Item]) -> list[Item]:
-    """Take as a plain word the outlet in the brackets of a dateline: ADEN (Reuters) - …"""
+    """Take as a plain word the outlet in the brackets of a dateline: ADEN (Reuters)."""
     return [
         replace(item, code="source", group=())
         if item.group
@@ -114,7 +117,7 @@ def _without_sources(items: list[Item]) -> list[Item]:
 def _owning(item: Item, sentence: Sentence) -> str:
     """Return ``s`` for an English pronoun that owns what stands behind it: its headquarters."""
     alone = item.group and item.last == item.first + 1
-    return "s" if alone and sentence.tokens[item.first].norm in ("its", "their") else ""
+    return "s" if alone and sentence.tokens[item.first].norm in _OWNERS else ""
 
 
 def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
@@ -136,7 +139,8 @@ def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
     # "Two of its soldiers", "a convoy of the army" may act.
     some = i > 1 and before.code == "of" and items[i - 2].code in lexicon.words("partitive")
     governed = before.is_word and before.code in lexicon.words("preposition") and not (called or some)
-    return "p" if governed else "a" if before.code == "," else ""
+    apart = before.code in (",", "itself", "themselves", "called")
+    return "p" if governed else "a" if apart else ""
 
 
 def _coded(item: Item, number: int, letters: Mapping[str, str], standing: str) -> Item:

@@ -85,6 +85,8 @@ _AND = "(?:and|but|then|nor) (?:then )?"
 RELATIVE = "relative_"
 # An aside between commas, dashes or brackets.
 _APART = "[,(-] (?!(?:but|and|while|whereas|although|though) )(?:[^ .;:?!]+ ){1,18}?[,)-] "
+# Before "&": fighters of {subject} &.
+_NAMED_ANYWAY = re.compile(r"(?:^|[ (|])(?:of|from|by|with|between|to|for|in)\)? (?:~\S* )?\{[^}]*\} ?$")
 _GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z|-]+)>)?")
 
 
@@ -158,7 +160,9 @@ class Compiler:
         if m["gap"]:
             return self._gap(m["gap"])
         if m["way"]:
-            return self._way(passive=m["way"] == "&&")
+            return self._way(
+                passive=m["way"] == "&&", named=bool(_NAMED_ANYWAY.search(m.string[: m.start()]))
+            )
         if m["slot"]:
             return self._slot(m["slot"], free=free)
         phrases = self._set(m["set"]) if m["set"] else self._lexicon.spellings(self._codes(m["word"]))
@@ -187,7 +191,8 @@ class Compiler:
             item = f"(?:(?!(?:[وفبلك]+_)?{words} ){item})" if negated else f"(?:{words} )"
         return item + f"{{0,{length or _GAP_LENGTH}}}?"
 
-    def _way(self, *, passive: bool) -> str:
+    def _way(self, *, passive: bool, named: bool) -> str:
+        """Return the regex of & or &&; before a ``named`` subject the pattern itself has a preposition."""
         auxiliary = self._any_of("way", *(["be"] if passive else []))
         # "was said to have": the verb that follows is active all the same.
         auxiliary = (
@@ -196,7 +201,8 @@ class Compiler:
         way = f"(?:{auxiliary} ?){{0,8}}"
         # One pattern may go this way twice, and a group's name must be unique.
         self._ways += 1
-        main = f"(?<!p )(?<!ps )(?P<{SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
+        free = "" if named else "(?<!p )(?<!ps )"
+        main = f"{free}(?P<{SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
         relative = _choice(self._phrases("relative"))
         beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
         told, no_verb = self._any_of("say", "but", "relative"), self._any_of("no-verb")
@@ -211,7 +217,7 @@ class Compiler:
         no_verb, told = self._any_of("no-verb"), self._any_of("say", "but", "relative")
         other_verb = f"(?!{no_verb} |[^ ]*{NAME})(?:(?!{told} )[^ .;:?!()]+ ){{1,16}}?(?:, )?{_AND}"
         described = f"{self._any_of('reduced')} (?:by|to|with|from|in|for) (?:[^ ,.;:?!()]+ ){{1,6}}?"
-        placed = f"(?:in|from|near|around) {NAME}[^ ]* "
+        placed = f"(?:(?:troops|forces|soldiers) )?(?:in|at|from|near|around) {NAME}[^ ]* "
         others = f"and (?:[^ ,.;:?!{NAME}]+ ){{1,4}}?"
         # "The group says it has attacked …".
         own = "|".join("".join(_word(c) for c in p) for p in self._phrases("self-report"))

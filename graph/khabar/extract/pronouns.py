@@ -17,6 +17,8 @@ _PARTS = (
     *("chief", "member", "role", "minister", "spokesman"),
     *("forces", "forces-after", "part", "component", "partner", "medium", "patron", "aircraft", "owned"),
 )
+# Whom a person at the head of a body calls his.
+_OWN_PEOPLE = ("forces", "forces-after", "own-group")
 # What is said of somebody as theirs; "their villages" may be anybody's.
 _POSTS = ("chief", "spokesman", "minister", "patron", "partner")
 # The most words of time between a verb of saying and what is said: said on Sunday night it had …
@@ -43,56 +45,77 @@ def pronouns(
     taken = {i for m in mentions for i in range(m.first, m.last)}
     bodies = [m for m in mentions if m.entity.type in _BODIES and not _is_source(sentence, m)]
     for i, token in enumerate(sentence.tokens):
-        if i in taken or token.norm not in ("it", "its", "they", "them", "their"):
+        if i in taken:
             continue
         if token.norm == "them":
             yield from _them(sentence, i, bodies, subject_before)
-            continue
-        if token.norm == "they":
-            # "A and B said that they had …"
-            if pair and pair[0].last <= i and _is_subject(sentence, i, lexicon):
-                yield from (mention(sentence, i, i + 1, m.entity, "", "anaphor") for m in pair)
-            elif one := _only_party(sentence, i, bodies, subject_before, lexicon):
-                yield mention(sentence, i, i + 1, one, "", "anaphor")
-            continue
-        if token.norm == "their":
-            one = _only_party(sentence, i, bodies, subject_before, lexicon)
-            if one and _opens(sentence, i, _POSTS, lexicon):
-                yield mention(sentence, i, i + 1, one, "", "anaphor")
-            continue
-        if token.norm == "its" and not _opens_body(sentence, i, lexicon):
-            continue
-        own = next((m.entity for m in bodies if m.last <= i), None)
-        told = _is_subject(sentence, i, lexicon) or _in_relative(sentence, i, mentions, lexicon)
-        if token.norm == "its" or told or (own and _of_another(sentence, i, bodies)):
-            entity = own or subject_before
-        else:
-            places = any(m.entity.type == "region" and m.last <= i for m in mentions)
-            entity = None if places or subject_before == own else subject_before
-        if entity:
-            yield mention(sentence, i, i + 1, entity, "", "anaphor")
+        elif token.norm in ("they", "their"):
+            for entity in _theirs(sentence, i, bodies, pair, subject_before, lexicon):
+                yield mention(sentence, i, i + 1, entity, "", "anaphor")
+        elif token.norm in ("it", "its", "his", "her") and (
+            one := _one(sentence, i, mentions, bodies, subject_before, lexicon)
+        ):
+            yield mention(sentence, i, i + 1, one, "", "anaphor")
+
+
+def _theirs(
+    sentence: Sentence,
+    i: int,
+    bodies: Sequence[Mention],
+    pair: Sequence[Mention],
+    subject_before: Entity | None,
+    lexicon: Lexicon,
+) -> Iterator[Entity]:
+    """Yield whom "they" as a subject, or "their" before a post, means."""
+    they = sentence.tokens[i].norm == "they"
+    if not (_is_subject(sentence, i, lexicon) if they else _opens(sentence, i, _POSTS, lexicon)):
+        return
+    if they and pair and pair[0].last <= i:
+        # "A and B said that they had …"
+        yield from (m.entity for m in pair)
+        return
+    named = {m.entity.id: m.entity for m in bodies if m.last <= i}
+    one = subject_before if not named else next(iter(named.values())) if len(named) == 1 else None
+    if one and one.type in _PARTIES:
+        yield one
+
+
+def _one(
+    sentence: Sentence,
+    i: int,
+    mentions: Sequence[Mention],
+    bodies: Sequence[Mention],
+    subject_before: Entity | None,
+    lexicon: Lexicon,
+) -> Entity | None:
+    """Return what "it", "its", "his" or "her" stands for."""
+    pronoun, own = sentence.tokens[i].norm, _first_of_clause(sentence, i, bodies)
+    if pronoun in ("his", "her"):
+        # "X, the commander of Y, said his men had …": the men are Y's.
+        return (own or subject_before) if _opens(sentence, i, _OWN_PEOPLE, lexicon, reach=1) else None
+    if pronoun == "its":
+        return (own or subject_before) if _opens(sentence, i, _PARTS, lexicon) else None
+    told = _is_subject(sentence, i, lexicon) or _in_relative(sentence, i, mentions, lexicon)
+    if told or (own and _of_another(sentence, i, bodies)):
+        return own or subject_before
+    places = any(m.entity.type == "region" and m.last <= i for m in mentions)
+    return None if places or subject_before == own else subject_before
+
+
+def _first_of_clause(sentence: Sentence, i: int, bodies: Sequence[Mention]) -> Entity | None:
+    """Return the first body before a word: of its own part between semicolons, else of the sentence."""
+    before = [m for m in bodies if m.last <= i]
+    part = max((n for n, t in enumerate(sentence.tokens[:i]) if t.norm == ";"), default=-1)
+    return next((m.entity for m in (*(m for m in before if m.first > part), *before)), None)
 
 
 def _is_source(sentence: Sentence, m: Mention) -> bool:
-    """Tell whether an outlet is only named in the brackets behind a dateline: ADEN (Reuters) - …"""
+    """Tell whether an outlet is only named in the brackets behind a dateline: ADEN (Reuters)."""
     beside = [
         t.norm
         for t in (*sentence.tokens[max(m.first - 1, 0) : m.first], *sentence.tokens[m.last : m.last + 1])
     ]
     return m.entity.type == "outlet" and beside == ["(", ")"]
-
-
-def _only_party(
-    sentence: Sentence, i: int, bodies: Sequence[Mention], subject_before: Entity | None, lexicon: Lexicon
-) -> Entity | None:
-    """Return the one group "they" or "their" can mean: the only one before it, else the subject before."""
-    if sentence.tokens[i].norm == "they" and not _is_subject(sentence, i, lexicon):
-        return None
-    named = {m.entity.id: m.entity for m in bodies if m.last <= i}
-    if named:
-        one = next(iter(named.values()))
-        return one if len(named) == 1 and one.type in _PARTIES else None
-    return subject_before if subject_before and subject_before.type in _PARTIES else None
 
 
 def _them(
@@ -119,7 +142,7 @@ def _in_relative(sentence: Sentence, i: int, mentions: Sequence[Mention], lexico
 
 
 def _of_another(sentence: Sentence, i: int, bodies: Sequence[Mention]) -> bool:
-    """Tell whether "it" stands in the relative clause of another body than the first: X blamed Y, which left it."""
+    """Tell whether "it" stands in the relative clause of a later body: X blamed Y, which left it."""
     before = [m for m in bodies if m.last <= i]
     if len(before) < 2 or before[-1].entity.id == before[0].entity.id:
         return False
@@ -127,14 +150,10 @@ def _of_another(sentence: Sentence, i: int, bodies: Sequence[Mention]) -> bool:
     return words[:2] in ([",", "which"], [",", "who"], [",", "that"]) and len(words) <= _RELATIVE
 
 
-def _opens_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """Tell whether "its" stands before a post, its people or a part of it."""
-    return _opens(sentence, i, _PARTS, lexicon)
-
-
-def _opens(sentence: Sentence, i: int, names: Iterable[str], lexicon: Lexicon) -> bool:
+def _opens(sentence: Sentence, i: int, names: Iterable[str], lexicon: Lexicon, reach: int = 2) -> bool:
+    """Tell whether one of the next words is of these sets."""
     wanted = [lexicon.words(name) for name in names]
-    return any(t.norm in words for t in sentence.tokens[i + 1 : i + 3] for words in wanted)
+    return any(t.norm in words for t in sentence.tokens[i + 1 : i + 1 + reach] for words in wanted)
 
 
 def named_together(sentence: Sentence, mentions: Sequence[Mention], *, english: bool = True) -> list[Mention]:
