@@ -85,6 +85,7 @@ _AND = "(?:and|but|then|nor) (?:then )?"
 RELATIVE = "relative_"
 # An aside between commas, dashes or brackets.
 _APART = "[,(-] (?!(?:but|and|while|whereas|although|though) )(?:[^ .;:?!]+ ){1,18}?[,)-] "
+_OWNERS = frozenset("its their his her".split())
 # Before "&": fighters of {subject} &.
 _NAMED_ANYWAY = re.compile(r"(?:^|[ (|])(?:of|from|by|with|between|to|for|in)\)? (?:~\S* )?\{[^}]*\} ?$")
 _GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z|-]+)>)?")
@@ -165,6 +166,9 @@ class Compiler:
             )
         if m["slot"]:
             return self._slot(m["slot"], free=free)
+        if m["word"] in _OWNERS and self._lexicon.language == "en":
+            # A pronoun that is read as a name is the same word.
+            return f"(?:{m['word']} |{NAME}[^ ]*s )"
         phrases = self._set(m["set"]) if m["set"] else self._lexicon.spellings(self._codes(m["word"]))
         if free:
             self.anchors.append(frozenset(phrase[0].rpartition("_")[2] for phrase in phrases))
