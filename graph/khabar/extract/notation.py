@@ -195,6 +195,10 @@ class Compiler:
             item = f"(?:(?!(?:[وفبلك]+_)?{words} ){item})" if negated else f"(?:{words} )"
         return item + f"{{0,{length or _GAP_LENGTH}}}?"
 
+    def _way_from(self, m: re.Match[str]) -> str:
+        named = bool(_NAMED_ANYWAY.search(m.string[: m.start()]))
+        return self._way(passive=m["way"] == "&&", named=named)
+
     def _way(self, *, passive: bool, named: bool) -> str:
         """Return the regex of & or &&; before a ``named`` subject the pattern itself has a preposition."""
         auxiliary = self._any_of("way", *(["be"] if passive else []))
