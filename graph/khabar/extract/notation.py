@@ -158,12 +158,8 @@ class Compiler:
             return self._behind(m["behind"][3:-1])
         if mark := m["aside"] or m["mark"]:
             return _MARKS.get(mark, f"(?:{re.escape(mark)} )")
-        if m["gap"]:
-            return self._gap(m["gap"])
-        if m["way"]:
-            return self._way(
-                passive=m["way"] == "&&", named=bool(_NAMED_ANYWAY.search(m.string[: m.start()]))
-            )
+        if m["gap"] or m["way"]:
+            return self._gap(m["gap"]) if m["gap"] else self._way_from(m)
         if m["slot"]:
             return self._slot(m["slot"], free=free)
         if m["word"] in _OWNERS and self._lexicon.language == "en":
