@@ -17,7 +17,6 @@ COMMON = {
     "ahrar": "free men, which opens transliterated names of many groups",
     "burhan": "a given name",
     "salma": "a given name, also a town's",
-    "tip": "the far end of a peninsula",
     "الراعي": "the sponsor",
     "القايم": "who acts in another's place",
     "المعارضه": "the opposition, whose ever it is",

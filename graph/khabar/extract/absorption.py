@@ -15,7 +15,7 @@ _EACH = ("كل", "كلا", "كلي", "كلتا", "لكل", "بكل")
 def absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """Join names with the nouns before them: "fighters of X" is X, so are Colonel X and the town of X."""
     result: list[Item] = []
-    for item in items:
+    for number, item in enumerate(items):
         if item.group and result and lexicon.language == "en" and result[-1].code == "the":
             item = replace(item, first=result.pop().first)  # noqa: PLW2901  (the name goes on growing below)
         if item.group and lexicon.language == "ar":
@@ -36,6 +36,7 @@ def absorbed(items: list[Item], lexicon: Lexicon) -> list[Item]:
             and result[-1].group
             and item.code in lexicon.words("forces-after")
             and _holds_forces(result[-1])
+            and not _is_placed(items, number, result[-1])
         ):
             last = result.pop()
             item = replace(last, last=item.last)  # noqa: PLW2901
@@ -111,6 +112,13 @@ def _is_delegation(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
     posts = ("chief", "member", "deputy")
     named = items[at].is_word and items[at].code in lexicon.words("delegation")
     return named and not (at and any(items[at - 1].code in lexicon.words(post) for post in posts))
+
+
+def _is_placed(items: Sequence[Item], at: int, owner: Item) -> bool:
+    """Tell whether it is told where a state's troops are, which are then not the state: US troops in X."""
+    state = owner.group[0].entity.type == "government" and items[at].code in ("troops", "forces", "soldiers")
+    behind = items[at + 1 : at + 3]
+    return state and len(behind) == 2 and behind[0].code in ("in", "at") and bool(behind[1].group)
 
 
 def _holds_forces(item: Item) -> bool:

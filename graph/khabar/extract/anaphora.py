@@ -69,7 +69,7 @@ class _Article:
         else:
             resolved += pronouns(sentence, everyone, self._subject, self._lexicon)
             resolved += he_or_she(sentence, everyone, self._person, self._lexicon)
-            self._subject = subject_of(sentence, [*mentions, *resolved], self._lexicon)
+            self._subject = subject_of(sentence, [*mentions, *resolved], self._lexicon) or self._subject
             self._person = only_person([*mentions, *resolved])
         return resolved
 

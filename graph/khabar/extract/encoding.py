@@ -14,6 +14,9 @@ from khabar.extract.suffixes import HOWS as SUFFIXES
 from khabar.extract.suffixes import OBJECT, word_before
 from khabar.extract.text import Sentence, Token
 
+# Pronouns that own what stands behind them.
+_OWNERS = frozenset(("its", "their", "his", "her"))
+
 
 def encode(
     sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, letters: Mapping[str, str]
@@ -21,9 +24,12 @@ def encode(
     """Return the sentence's line; ``letters`` gives each entity type its letter."""
     items = _items(sentence, mentions, lexicon)
     if lexicon.language == "en":
-        items = _without_owners(_without_acronyms(items, sentence), lexicon)
+        items = _without_owners(_without_sources(_without_acronyms(items, sentence)), lexicon)
     items = coordinated(absorbed(items, lexicon), lexicon)
-    coded = tuple(_coded(item, i, letters, _standing(items, i, lexicon)) for i, item in enumerate(items))
+    coded = tuple(
+        _coded(item, i, letters, _standing(items, i, lexicon) + _owning(item, sentence))
+        for i, item in enumerate(items)
+    )
     return line_of(sentence, coded, range(len(coded)))
 
 
@@ -96,6 +102,24 @@ def _without_owners(items: list[Item], lexicon: Lexicon) -> list[Item]:
     ]
 
 
+def _without_sources(items: list[Item]) -> list[Item]:
+    """Take as a plain word the outlet in the brackets of a dateline: ADEN (Reuters)."""
+    return [
+        replace(item, code="source", group=())
+        if item.group
+        and item.group[0].entity.type == "outlet"
+        and [x.code for x in (*items[max(i - 1, 0) : i], *items[i + 1 : i + 2])] == ["(", ")"]
+        else item
+        for i, item in enumerate(items)
+    ]
+
+
+def _owning(item: Item, sentence: Sentence) -> str:
+    """Return ``s`` for an English pronoun that owns what stands behind it: its headquarters."""
+    alone = item.group and item.last == item.first + 1
+    return "s" if alone and sentence.tokens[item.first].norm in _OWNERS else ""
+
+
 def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
     """Return how a name stands: ``o``, ``s`` the pronoun of a verb, of another word; ``p``, ``a`` in English.
 
@@ -112,8 +136,11 @@ def _standing(items: Sequence[Item], i: int, lexicon: Lexicon) -> str:
     called = i > 1 and items[i - 2].is_word and items[i - 2].code in lexicon.words("calling")
     # "Plans for X to …": the same.
     called |= before.code == "for" and i + 1 < len(items) and items[i + 1].code == "to"
-    governed = before.is_word and before.code in lexicon.words("preposition") and not called
-    return "p" if governed else "a" if before.code == "," else ""
+    # "Two of its soldiers", "a convoy of the army" may act.
+    some = i > 1 and before.code == "of" and items[i - 2].code in lexicon.words("partitive")
+    governed = before.is_word and before.code in lexicon.words("preposition") and not (called or some)
+    apart = before.code in (",", "itself", "themselves", "called")
+    return "p" if governed else "a" if apart else ""
 
 
 def _coded(item: Item, number: int, letters: Mapping[str, str], standing: str) -> Item:

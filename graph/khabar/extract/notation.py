@@ -55,6 +55,8 @@ _GAPS = {
     2: r"(?:[^ ,.;:()?!/-]+ )",
     3: r"(?:[^ .;:?!]+ )",
 }
+# In English it is passed over by itself: its forces.
+_OWNED_GAP = rf"(?:(?:{NAME}[^ ]*s|[^ ,.;:()?!/{NAME}-]+) )"
 # The letters of types in an encoded name.
 _LETTERS = r"[^\W\d_]*"
 _GAP_LENGTH = 4
@@ -85,7 +87,10 @@ SKIPPED = "skipped_"
 _AND = "(?:and|but|then|nor) (?:then )?"
 RELATIVE = "relative_"
 # An aside between commas, dashes or brackets.
-_APART = "[,(-] (?:[^ .;:?!]+ ){1,18}?[,)-] "
+_APART = "[,(-] (?!(?:but|and|while|whereas|although|though) )(?:[^ .;:?!]+ ){1,18}?[,)-] "
+_OWNERS = frozenset("its their his her".split())
+# Before "&": fighters of {subject} &.
+_NAMED_ANYWAY = re.compile(r"(?:^|[ (|])(?:of|from|by|with|between|to|for|in)\)? (?:~\S* )?\{[^}]*\} ?$")
 _GAP = re.compile(r"(~+)(\d*)(!?)(?:<([a-z|-]+)>)?")
 
 
@@ -156,12 +161,13 @@ class Compiler:
             return self._behind(m["behind"][3:-1])
         if mark := m["aside"] or m["mark"]:
             return _MARKS.get(mark, f"(?:{re.escape(mark)} )")
-        if m["gap"]:
-            return self._gap(m["gap"])
-        if m["way"]:
-            return self._way(passive=m["way"] == "&&")
+        if m["gap"] or m["way"]:
+            return self._gap(m["gap"]) if m["gap"] else self._way_from(m)
         if m["slot"]:
             return self._slot(m["slot"], free=free)
+        if m["word"] in _OWNERS and self._lexicon.language == "en":
+            # A pronoun that is read as a name is the same word.
+            return f"(?:{m['word']} |{NAME}[^ ]*s )"
         phrases = self._set(m["set"]) if m["set"] else self._lexicon.spellings(self._codes(m["word"]))
         phrases = [*phrases, *(p for phrase in phrases for p in self._parted(phrase))]
         if free:
@@ -193,23 +199,35 @@ class Compiler:
 
     def _gap(self, text: str) -> str:
         kind, length, negated, name = _GAP.fullmatch(text).groups()  # type: ignore[union-attr]
-        item = _GAPS[len(kind)]
+        item = _OWNED_GAP if kind == "~" and self._lexicon.language == "en" else _GAPS[len(kind)]
         if name:
             words = self._any_of(*name.split("|"))
             item = f"(?:(?!(?:[وفبلك]+_)?{words} ){item})" if negated else f"(?:{words} )"
         return item + f"{{0,{length or _GAP_LENGTH}}}?"
 
-    def _way(self, *, passive: bool) -> str:
+    def _way_from(self, m: re.Match[str]) -> str:
+        named = bool(_NAMED_ANYWAY.search(m.string[: m.start()]))
+        return self._way(passive=m["way"] == "&&", named=named)
+
+    def _way(self, *, passive: bool, named: bool) -> str:
+        """Return the regex of & or &&; before a ``named`` subject the pattern itself has a preposition."""
         auxiliary = self._any_of("way", *(["be"] if passive else []))
         # "was said to have": the verb that follows is active all the same.
-        auxiliary = f"(?:{auxiliary}|[a-z]+ly|{self._any_of('be')} (?={self._any_of('after-be')} ))"
+        auxiliary = (
+            f"(?:{auxiliary}|[a-z]+ly|{self._any_of('be')} (?=(?:[a-z]+ly )?{self._any_of('after-be')} ))"
+        )
         way = f"(?:{auxiliary} ?){{0,8}}"
         # One pattern may go this way twice, and a group's name must be unique.
         self._ways += 1
-        main = f"(?<!p )(?P<{SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
+        free = "" if named else "(?<!p )(?<!ps )"
+        main = f"{free}(?P<{SKIPPED}{self._ways}>|{'|'.join(self._detours())}){way}"
         relative = _choice(self._phrases("relative"))
         beyond = f", (?:(?:[^ ,.;:?!{NAME}]+ ){{1,6}}?|(?:[^ .;:?!]+ ){{1,18}}?and )"
-        relative = f"(?:, |{beyond})?(?P<{RELATIVE}{self._ways}>{relative})(?:{_APART})?{way}"
+        told, no_verb = self._any_of("say", "but", "relative"), self._any_of("no-verb")
+        # "which is based in the hills and has attacked …".
+        other = f"(?!{no_verb} |[^ ]*{NAME})(?:(?!{told} )[^ .,;:?!()]+ ){{1,14}}?(?:, )?{_AND}"
+        other = f"(?P<{SKIPPED}{self._ways}r>{other})?"
+        relative = f"(?:, |{beyond})?(?P<{RELATIVE}{self._ways}>{relative})(?:{_APART})?{other}{way}"
         return f"(?:{main}|{relative})"
 
     def _detours(self) -> list[str]:
@@ -217,11 +235,12 @@ class Compiler:
         no_verb, told = self._any_of("no-verb"), self._any_of("say", "but", "relative")
         other_verb = f"(?!{no_verb} |[^ ]*{NAME})(?:(?!{told} )[^ .;:?!()]+ ){{1,16}}?(?:, )?{_AND}"
         described = f"{self._any_of('reduced')} (?:by|to|with|from|in|for) (?:[^ ,.;:?!()]+ ){{1,6}}?"
-        placed = f"(?:in|from|near|around) {NAME}[^ ]* "
+        placed = f"(?:(?:troops|forces|soldiers) )?(?:in|at|from|near|around) {NAME}[^ ]* "
         others = f"and (?:[^ ,.;:?!{NAME}]+ ){{1,4}}?"
         # "The group says it has attacked …".
         own = "|".join("".join(_word(c) for c in p) for p in self._phrases("self-report"))
-        of_itself = f"(?:[a-z]+ ){{0,3}}?{self._any_of('say')} (?:that )?(?:{own})"
+        when = f"(?:(?:{self._any_of('said-when')}|[0-9]+) ){{0,5}}"
+        of_itself = f"(?:[a-z]+ ){{0,3}}?{self._any_of('say')} {when}(?:that )?(?:{own})"
         # The last is a name that is itself an aside: "Its commander, X, attacked …".
         return [_APART, other_verb, described, placed, others, of_itself, "(?<=a ), "]
 
@@ -262,7 +281,7 @@ class Compiler:
             self.steps.append((True, self.slots[-1]))
         plus = r"\+" if many else r"\+?"
         # Whom a verb's own pronoun stands for is its object, and never who acts.
-        standing = "o" if pronoun else "[paos]?" if name == "any" else "[pas]?"
+        standing = "o" if pronoun else "[pa]?[os]?" if name == "any" else "[pa]?s?"
         opening = "(?:" if name == "any" else f"(?P<{name.replace('-', '_')}>"
         return f"{opening}{clitics}{NAME}{_LETTERS}[{letters}]{_LETTERS}{plus}[0-9]+{standing} )"
 
