@@ -14,7 +14,7 @@ from tests.sentences.bank import files, items
 from training.actors import bank, develop, shown, train_actors
 from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
-from training.crf import train_passes
+from training.crf import train_first, train_passes
 from training.englishtypes import english_examples
 from training.marked import marked
 from training.relations import instances, train_pairs
@@ -35,7 +35,7 @@ def main(corpora: Path, tests: Path, languages: Sequence[str] = ("ar", "en")) ->
 
 def _arabic(corpora: Path, _tests: Path) -> None:
     words = arabic_words()
-    first, _ = train_passes(anercorp(corpora), "ar", words)
+    first = train_first(anercorp(corpora), "ar", words)
     types = train_types(examples(newsfane(corpora), words))
     newswire = Model("ar", words.dumps(), first, types=types)
     actors = train_actors(newswire, [*bank(), *marked("ar")], shown(), develop())

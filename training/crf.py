@@ -40,6 +40,13 @@ def train_crf(rows: Sequence[Rows], labels: Sequence[Sequence[str]], **changed: 
         return file.read_bytes()
 
 
+def train_first(corpus: Sequence[Annotated], language: str, words: Wordlist) -> bytes:
+    """Return the CRF of the first reading alone."""
+    features = features_of(language, words)
+    rows = [features.features(s.words) for s in corpus]
+    return train_crf(rows, [labelled(len(s.words), s.names) for s in corpus])
+
+
 def train_passes(
     corpus: Sequence[Annotated], language: str, words: Wordlist, parts: int = _PARTS
 ) -> tuple[bytes, bytes]:
