@@ -29,7 +29,7 @@ _SHORTEST = 4
 _WITH_WAW = frozenset("وادي واحه واحات وسط والي".split())
 # No name ends with these: weekdays, and what tells where a thing lies.
 _NO_END = frozenset(
-    "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس شمالي جنوبي شرقي غربي القريب القريبه".split()
+    "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس شمالي جنوبي شرقي غربي القريب القريبه وهو وهي وهم".split()
 )
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
@@ -180,7 +180,7 @@ def is_letter(tokens: Sequence[Token], span: Span) -> bool:
 
 def _is_no_end(token: Token, type_: str) -> bool:
     """Tell what ends no name; no person's ends with whom one speaks to (للصحافيين)."""
-    return token.norm in _NO_END or (type_ == "person" and token.norm.startswith("لل"))
+    return not token.word or token.norm in _NO_END or (type_ == "person" and token.norm.startswith("لل"))
 
 
 def _ends_before(token: Token, known: Mention) -> bool:
