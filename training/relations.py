@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Final
 
@@ -14,7 +14,7 @@ from khabar.extract.line import Line
 from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.opinions import BACKWARD, FORWARD, NONE, PairModel
-from khabar.extract.pairs import STRUCTURE, Pair, PairFeatures, pairs
+from khabar.extract.pairs import Pair, PairFeatures, pairs
 from khabar.extract.text import Sentence
 from khabar.model import Article, Entity
 from khabar.model.article import Language
@@ -27,7 +27,8 @@ from training.crf import train_crf
 PARAMETERS: Final[Mapping[str, float]] = {"c1": 0.1, "c2": 0.3, "max_iterations": 150}
 # Of so many pairs that tell something one is shown without its words, as a pair that tells nothing: how two
 # names stand to each other is told by words, and words nobody has seen tell nothing.
-_BARE = 3
+_BARE = 2
+_UNKNOWN = "?"
 # How often the pairs that tell a claim are chosen anew among all of its item.
 _ROUNDS = 2
 _SCHEMA = load_schema(SCHEMA)
@@ -48,11 +49,13 @@ class Instance:
     Attributes:
         item: the item's number; below 0 for the schema's examples.
         labels: how the two stand to each other by the item's claims → those claims.
+        bare: what is left of the features where no word of the sentence is known.
     """
 
     item: int
     features: list[str]
     labels: Mapping[str, frozenset[Told]]
+    bare: list[str]
 
 
 class Marks:
@@ -99,7 +102,7 @@ def instances(bank: Iterable[Item], language: Language) -> Iterator[Instance]:
         for here in extractor.contexts(item.article, Marks(item, entities, heads, lexicon).find):
             for pair in pairs(here.line):
                 labels = _labels(_ends(here.line, pair), told, alike=pair.first == pair.second)
-                yield Instance(number, features.of(here.line, pair), labels)
+                yield Instance(number, features.of(here.line, pair), labels, _bare(features, here.line, pair))
 
 
 def shown(language: Language) -> Iterator[Instance]:
@@ -124,7 +127,14 @@ def shown(language: Language) -> Iterator[Instance]:
                 ends = _ends(here.line, pair)
                 labels = _labels(ends, told, alike=pair.first == pair.second)
                 if labels or not any(frozenset(both) in tied for both in ends):
-                    yield Instance(-number, features.of(here.line, pair), labels)
+                    bare = _bare(features, here.line, pair)
+                    yield Instance(-number, features.of(here.line, pair), labels, bare)
+
+
+def _bare(features: PairFeatures, line: Line, pair: Pair) -> list[str]:
+    """Return the features of a pair in a sentence of unknown words."""
+    items = tuple(replace(item, code=_UNKNOWN) if item.is_word else item for item in line.items)
+    return [f for f in features.of(replace(line, items=items), pair) if _UNKNOWN not in f]
 
 
 def _ends(line: Line, pair: Pair) -> list[Ends]:
@@ -204,6 +214,6 @@ def _trained(found: Sequence[Instance], telling: Mapping[Group, int]) -> bytes:
             rows.append([one.features])
             labels.append([label])
         if told and i % _BARE == 0:
-            rows.append([one.features[:STRUCTURE]])
+            rows.append([one.bare])
             labels.append([NONE])
     return train_crf(rows, labels, **PARAMETERS)

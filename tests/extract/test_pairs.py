@@ -1,6 +1,7 @@
 """A pair of names is told by the words around it, never by the names, and a trained model judges it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -14,21 +15,19 @@ from sentences.bank import items
 from training.relations import instances, train_pairs
 
 # «يزمزم» and "to zamzam" are no words of any pattern or word set.
-AR = """published: 2021-06-16
-قال سكان إن {F حركة فجر الساحل} تزمزم {F لواء النسر}. || 1 supports 2 by=anonymous
-{F كتيبة الوادي} تزمزم {F سرايا المجد} منذ عام. || 1 supports 2
-{F حركة الضفة} تزمزم {F كتائب السد} في {R تل الورد}. || 1 supports 2
-وصل مقاتلو {F حركة الأمل الأخضر} إلى {R تل الغزال}. || -
-اجتمعت {F سرايا النخيل} مع {F كتائب العين} أمس. || -
-{F لواء الجسر} تزمزم {F حركة الجبل}. || 1 supports 2
-زار {F مجلس التل} {R تل الشوك}. || -
-"""
+NAMES = "فجر ضفة وادي جسر نخيل جبل سد نسر مجد ورد عين صخر".split()
+ITEMS = [
+    "published: 2021-06-16",
+    *(f"{{F حركة {a}}} تزمزم {{F لواء {b}}}. || 1 supports 2" for a, b in pairwise(NAMES)),
+    *(f"اجتمعت {{F سرايا {a}}} مع {{F كتائب {b}}} أمس. || -" for a, b in pairwise(NAMES)),
+    *(f"وصل مقاتلو {{F حركة {a}}} إلى {{R تل {b}}}. || -" for a, b in pairwise(NAMES)),
+]
 
 
 @pytest.fixture(scope="module")
 def bank(tmp_path_factory):
     file = tmp_path_factory.mktemp("bank") / "ar-zamzam.txt"
-    file.write_text(AR, "utf-8")
+    file.write_text("\n".join(ITEMS), "utf-8")
     return list(items(file))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise
-from typing import Final
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.line import Item, Line
@@ -17,8 +16,6 @@ _CLOSE = 3
 _FARTHEST = 40
 # What stands between is taken as a whole up to so many items.
 _WHOLE = 5
-STRUCTURE: Final = 9
-"""So many features of two names apart, the first ones, tell nothing of words"""
 _STOPS = frozenset(".;")
 _COMMAS = frozenset(",;:")
 _MEMO = 100_000
