@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from extraction import EXTRACTOR, LETTERS, LEXICONS, REGISTRY, SCHEMA, article, language_of, mentions
+from extraction import LETTERS, LEXICONS, REGISTRY, SCHEMA, article, language_of, mentions
 from khabar.extract import Extractor, extractor, opinions
 from khabar.extract.encoding import encode
 from khabar.extract.opinions import PairModel
@@ -15,10 +15,14 @@ from sentences.bank import items
 from training.relations import instances, train_pairs
 
 # «يزمزم» and "to zamzam" are no words of any pattern or word set.
-NAMES = "فجر ضفة وادي جسر نخيل جبل سد نسر مجد ورد عين صخر".split()
+NAMES = (
+    "فجر ضفة وادي جسر نخيل جبل سد نسر مجد ورد عين صخر رعد برق ريح غيم سيف رمح درع ترس بدر نجم شمس قمر"
+    " سهل تل رمل موج بحر نهر شط زهر عطر مسك تمر زيت قمح شعير كرم لوز تين توت"
+).split()
 ITEMS = [
     "published: 2021-06-16",
     *(f"{{F حركة {a}}} تزمزم {{F لواء {b}}}. || 1 supports 2" for a, b in pairwise(NAMES)),
+    *(f"{{F كتيبة {b}}} تزمزم {{F سرايا {a}}}. || 1 supports 2" for a, b in pairwise(NAMES)),
     *(f"اجتمعت {{F سرايا {a}}} مع {{F كتائب {b}}} أمس. || -" for a, b in pairwise(NAMES)),
     *(f"وصل مقاتلو {{F حركة {a}}} إلى {{R تل {b}}}. || -" for a, b in pairwise(NAMES)),
 ]
@@ -92,7 +96,7 @@ def zamzam(monkeypatch, model):
 
 def test_a_claim_that_no_pattern_tells_comes_from_the_model_and_says_so(zamzam):
     text = "حركة أحرار الشام تزمزم حركة حماس."
-    assert not EXTRACTOR.extract(article(text)).claims
+    assert not LEXICONS["ar"].knows("تزمزم")
     (claim,) = zamzam.extract(article(text)).claims
     assert (claim.subject, claim.relation, claim.object) == ("حركة أحرار الشام", "supports", "حركة حماس")
     assert claim.extractor == "model:supports/ar"
@@ -102,8 +106,8 @@ def test_a_claim_that_no_pattern_tells_comes_from_the_model_and_says_so(zamzam):
 
 
 def test_the_model_tells_the_direction(zamzam):
-    (claim,) = zamzam.extract(article("حركة حماس تزمزم حركة أحرار الشام.")).claims
-    assert (claim.subject, claim.object) == ("حركة حماس", "حركة أحرار الشام")
+    (claim,) = zamzam.extract(article("هيئة تحرير الشام تزمزم حركة أحرار الشام.")).claims
+    assert (claim.subject, claim.object) == ("هيئة تحرير الشام", "حركة أحرار الشام")
 
 
 def test_negation_denies_what_the_model_tells(zamzam):

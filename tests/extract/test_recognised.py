@@ -125,8 +125,8 @@ def test_the_english_model_finds_new_names():
 
 
 def test_a_claim_with_a_recognised_name_says_how_sure_it_is():
-    text = "قتل غيرهارد شرودر، القيادي في حركة أحرار الشام، في هلسنكي."
-    assert ("غيرهارد شرودر", "recognised") in [(words, how) for _, words, how in named(text)]
+    text = "قتل المستشار شرودر، القيادي في حركة أحرار الشام، في برلين."
+    assert ("شرودر", "recognised") in [(words, how) for _, words, how in named(text)]
     claim = next(c for c in extracted(text).claims if c.relation == "affiliated-with")
     assert any(reason.startswith("name recognised: 0.") for reason in claim.reasons)
 

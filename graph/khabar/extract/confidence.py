@@ -25,7 +25,8 @@ WEIGHTS: Final = {
     "modality": -0.03,
     "words apart": -0.17,
 }
-# A pattern's claim is told unless it is plainly unlikely; what no pattern tells, if it is rather right than wrong.
+# A pattern's claim is told unless it is plainly unlikely, one of the model alone where it is rather right
+# than wrong.
 LEAST: Final = 0.28
 LEAST_ALONE: Final = 0.5
 # Nothing is surer than this, or less sure than it is from certain, whatever a pattern or model says.

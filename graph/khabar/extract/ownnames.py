@@ -27,10 +27,12 @@ _NISBA = ("ي", "يه", "يين")
 _SHORTEST = 4
 # Nouns in the names of places that begin with و by themselves.
 _WITH_WAW = frozenset("وادي واحه واحات وسط والي".split())
-# No name ends with these: weekdays, and what tells where a thing lies.
+# No name ends with these: weekdays, what tells where a thing lies, and what one opens or loses (فتح النار).
 _NO_END = frozenset(
-    "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس شمالي جنوبي شرقي غربي القريب القريبه وهو وهي وهم".split()
+    "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس شمالي جنوبي شرقي غربي القريب القريبه وهو وهي وهم"
+    " النار السيطره".split()
 )
+_DASHES = ("-", "–", "—")
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
 
@@ -118,6 +120,10 @@ class OwnNames:
         """
         first, last, clitics, type_ = span
         last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
+        dashes = [i for i in range(first, last) if tokens[i].norm in _DASHES]
+        if len(dashes) == _PAIR:
+            # What stands between two dashes is an aside.
+            last = dashes[0]
         if type_ == "region":
             # The operations in the north are no place.
             last = next((i for i in range(first + 1, last) if tokens[i].norm in _PREPOSITIONS), last)

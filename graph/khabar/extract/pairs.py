@@ -14,6 +14,8 @@ _BEFORE, _BEHIND = 8, 6
 _CLOSE = 3
 # Names farther apart, in items, are no pair.
 _FARTHEST = 40
+# What goes on longer without a stop, in items, is a table or a list.
+_LONGEST = 250
 # What stands between is taken as a whole up to so many items.
 _WHOLE = 5
 _STOPS = frozenset(".;")
@@ -30,7 +32,9 @@ class Pair:
 
 
 def pairs(line: Line) -> Iterator[Pair]:
-    """Yield every two names, and every list of names."""
+    """Yield every two names of a sentence, and every list of names."""
+    if len(line.items) > _LONGEST:
+        return
     named = [i for i, item in enumerate(line.items) if item.group]
     for i in named:
         if len(line.items[i].group) > 1:
