@@ -96,7 +96,7 @@ def instances(bank: Iterable[Item], language: Language) -> Iterator[Instance]:
     lexicon = extractor.lexicon(language)
     features, heads = PairFeatures(lexicon), NewNames(_SCHEMA, lexicon).heads
     for number, item in enumerate(bank):
-        entities = [_entity(*name) for name in item.names]
+        entities = [entity_of(*name) for name in item.names]
         ids = {name: e.id for (_, name), e in zip(item.names, entities, strict=True)}
         told = sorted({(ids[c.subject], c.relation, ids[c.object]) for c in item.gold.claims})
         for here in extractor.contexts(item.article, Marks(item, entities, heads, lexicon).find):
@@ -144,7 +144,8 @@ def _ends(line: Line, pair: Pair) -> list[Ends]:
     return [(x.entity.id, y.entity.id) for x, y in both]
 
 
-def _entity(type_: str, name: str) -> Entity:
+def entity_of(type_: str, name: str) -> Entity:
+    """Return the entity of the shipped registry, else a new one, that goes by a name."""
     known = [e for e in _SHIPPED.index.named(name) if e.type == type_]
     return known[0] if known else new_entity(type_, name)
 

@@ -50,14 +50,17 @@ class Extractor:
         self._schema, self._registry, self._pipelines = schema, registry, pipelines or {}
         self._readers: dict[Language, _Reader] = {}
 
-    def extract(self, article: Article) -> ClaimsFile:
+    def extract(self, article: Article, names: Names | None = None) -> ClaimsFile:
         """Return what the article says, its quotes with their offsets, unknown names declared.
+
+        Args:
+            names: finds the names in place of khabar.
 
         Raises:
             SchemaError: a pattern of the article's language cannot be used.
             UsageError: spaCy or the pipeline of the article's language is not installed.
         """
-        return self._reader(article.language).read(article)
+        return self._reader(article.language).read(article, names)
 
     def contexts(self, article: Article, names: Names | None = None) -> list[Context]:
         """Return what is known of each sentence before claims are read out of it.
@@ -158,11 +161,11 @@ class _Reader:
         """Find the names of an empty text, which loads what recognises them."""
         self._names.find("", ())
 
-    def read(self, article: Article) -> ClaimsFile:
+    def read(self, article: Article, names: Names | None = None) -> ClaimsFile:
         all_claims: list[Claim] = []
         all_events: list[Event] = []
         found: list[Mention] = []
-        for here, mentions, passed in self.contexts(article):
+        for here, mentions, passed in self.contexts(article, names):
             new = list(claims(here, self._relations, self._judge, self._schema, self._registry, self.name))
             self._note_posts(new, mentions, passed)
             found += mentions
