@@ -32,6 +32,8 @@ _NO_END = frozenset(
     "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس شمالي جنوبي شرقي غربي القريب القريبه وهو وهي وهم"
     " النار السيطره".split()
 )
+# Nor does one begin with these: the fighters of X are X's.
+_FIGHTERS = frozenset("مقاتلو مقاتلون مقاتلين مقاتلي عناصر مسلحو مسلحي افراد جنود رجال".split())
 _DASHES = ("-", "–", "—")
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
@@ -131,7 +133,8 @@ class OwnNames:
             attached = any(o.first == m.last and o.clitics for o in known)
             if m.first == first and m.last < last and (attached or _ends_before(tokens[m.last], m)):
                 last = m.last
-        if last > first + 1 and self._is_no_start(tokens[first], tokens[first + 1]):
+        fighters = type_ != "person" and tokens[first].norm in _FIGHTERS
+        if last > first + 1 and (fighters or self._is_no_start(tokens[first], tokens[first + 1])):
             first, clitics = first + 1, ""
         while last > first + 1 and _is_no_end(tokens[last - 1], type_):
             last -= 1
