@@ -29,6 +29,8 @@ WEIGHTS: Final = {
 # than wrong.
 LEAST: Final = 0.28
 LEAST_ALONE: Final = 0.5
+# What the model alone finds less likely never gets so far, however sure the names are.
+HOPELESS: Final = 0.8
 # Nothing is surer than this, or less sure than it is from certain, whatever a pattern or model says.
 _SUREST = 0.995
 _SUREST_PATTERN = 0.98
