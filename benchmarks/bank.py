@@ -7,7 +7,8 @@ are trained on, right those held out. ``--misses`` lists what was missed and mad
 """
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 for folder in ("", "tests"):  # the bank and training/ are no installed packages
@@ -20,6 +21,7 @@ from khabar.evaluate.scores import Score, by_kind, tally
 from khabar.extract import Extractor
 from khabar.extract.newnames import NewNames
 from khabar.model import Article, Claim, ClaimsFile
+from khabar.model.article import Language
 from khabar.registry import load_registry
 from khabar.schema import load_schema
 from khabar.yamlfile import Located
@@ -38,6 +40,12 @@ def found(article: Article) -> ClaimsFile:
     return EXTRACTOR.extract(article)
 
 
+@cache
+def heads(language: Language) -> Mapping[str, str]:
+    """Return the nouns that open names in a language, and the types they tell of."""
+    return NewNames(SCHEMA_, EXTRACTOR.lexicon(language)).heads
+
+
 def given(bank: Iterable[Item]) -> Callable[[Article], ClaimsFile]:
     """Return what reads the items of a file with their names given."""
     by_name = {item.article.name: item for item in bank}
@@ -45,8 +53,7 @@ def given(bank: Iterable[Item]) -> Callable[[Article], ClaimsFile]:
     def read(article: Article) -> ClaimsFile:
         item = by_name[article.name]
         entities = [entity_of(*name) for name in item.names]
-        lexicon = EXTRACTOR.lexicon(article.language)
-        marks = Marks(item, entities, NewNames(SCHEMA_, lexicon).heads, lexicon)
+        marks = Marks(item, entities, heads(article.language), EXTRACTOR.lexicon(article.language))
         return EXTRACTOR.extract(article, marks.find)
 
     return read

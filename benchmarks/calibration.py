@@ -21,7 +21,7 @@ from khabar.bundled import SCHEMA, SOURCES
 from khabar.evaluate import evaluate, find_claims_files, read_gold
 from khabar.evaluate.records import Gold
 from khabar.extract import Extractor, relations
-from khabar.extract.confidence import LEAST, LEAST_ALONE, WEIGHTS, odds
+from khabar.extract.confidence import LEAST, LEAST_ALONE, SUREST_PATTERN, WEIGHTS, odds
 from khabar.model import Claim
 from khabar.registry import load_registry
 from khabar.schema import load_schema
@@ -40,7 +40,6 @@ TOWARDS = {
     "of a name": 0.2,
 }
 STEPS = ("short name", "new name", "anaphor name", "suffix name", "object name", "modality", "words apart")
-SUREST_PATTERN = 0.98
 STEPS_OF_FIT, SMALL = 60, 1e-4
 BANDS = (0.0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 

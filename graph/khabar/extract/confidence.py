@@ -31,9 +31,9 @@ LEAST: Final = 0.28
 LEAST_ALONE: Final = 0.5
 # What the model alone finds less likely never gets so far, however sure the names are.
 HOPELESS: Final = 0.8
-# Nothing is surer than this, or less sure than it is from certain, whatever a pattern or model says.
+# No probability counts as nearer to 0 or 1 than this, and none that a pattern says of itself than the next.
 _SUREST = 0.995
-_SUREST_PATTERN = 0.98
+SUREST_PATTERN: Final = 0.98
 # From so many words and names between the first and the last of a match on, it is long.
 _LONG = 14
 
@@ -66,7 +66,7 @@ def _steps(
     pattern = bool(match.found.source)
     if pattern:
         own = match.found.pattern.confidence
-        step = WEIGHTS["a pattern"] + WEIGHTS["of the pattern"] * odds(own, _SUREST_PATTERN)
+        step = WEIGHTS["a pattern"] + WEIGHTS["of the pattern"] * odds(own, SUREST_PATTERN)
         yield step, f"pattern {match.found.name}: {own:g}"
     else:
         yield WEIGHTS["no pattern"], "no pattern"

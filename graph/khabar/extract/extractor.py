@@ -74,10 +74,6 @@ class Extractor:
         """Return the word sets of a language, with the words of its patterns."""
         return self._reader(language).lexicon
 
-    def name(self, entity: Entity, language: Language) -> str:
-        """Return the name that stands for an entity in claims of articles in a language."""
-        return self._reader(language).name(entity)
-
     def prepare(self) -> None:
         """Make everything ready now, rather than with the first article of each language.
 

@@ -67,6 +67,7 @@ class Judge:
         """Take the model and the relations whose wordings mostly take them for granted."""
         self._model, self._lexicon, self._features = model, lexicon, PairFeatures(lexicon)
         self._presupposed = frozenset(presupposed)
+        self._found: dict[str, CompiledPattern] = {}
 
     def opinions(self, line: Line) -> Iterator[Opinion]:
         """Yield how every two names of a line may stand to each other."""
@@ -77,8 +78,13 @@ class Judge:
     def match(self, line: Line, opinion: Opinion) -> Match:
         """Return what an opinion is about as if a pattern had found it: both names, and the verb before."""
         first, second = sorted((opinion.subject, opinion.object))
-        relation = opinion.relation
-        found = CompiledPattern(
+        found = self._found.get(opinion.relation) or self._new(opinion.relation)
+        slots = {"both": first} if first == second else {"subject": opinion.subject, "object": opinion.object}
+        return Match(found, slots, self._verb(line, first), second + 1)
+
+    def _new(self, relation: str) -> CompiledPattern:
+        """Make what stands for the model in the place of a pattern, once for each relation."""
+        self._found[relation] = CompiledPattern(
             name=f"{relation}/{self._lexicon.language}",
             pattern=Pattern(match="{subject} {object}", presupposed=relation in self._presupposed),
             source="",
@@ -86,8 +92,7 @@ class Judge:
             slots=(),
             steps=(),
         )
-        slots = {"both": first} if first == second else {"subject": opinion.subject, "object": opinion.object}
-        return Match(found, slots, self._verb(line, first), second + 1)
+        return self._found[relation]
 
     def _verb(self, line: Line, name: int) -> int:
         """Return the item of the verb close before a name, or the name's."""

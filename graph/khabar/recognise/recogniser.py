@@ -33,6 +33,11 @@ def features_of(language: str, words: Wordlist) -> Features:
     return ArabicFeatures(words) if language == "ar" else EnglishFeatures(words)
 
 
+def _readable(sentences: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """Return the sentences, empty in the place of those that are too long to be one."""
+    return [words if len(words) <= _LONGEST else () for words in sentences]
+
+
 class Recogniser:
     """Recognises the names of one language with a trained model."""
 
@@ -64,10 +69,9 @@ class Recogniser:
 
         What it takes the same word for elsewhere in the article is added to the hints.
         """
-        read_ones = [words if len(words) <= _LONGEST else () for words in sentences]
-        likely = [self._first.likely(self._features.features(words)) for words in read_ones]
-        read = [[self._first.shares(word) for word in row] for row in likely]
-        more = repeats(read_ones, read, self._features.identity, self._first.kinds)
+        sentences = _readable(sentences)
+        likely = [self._first.likely(self._features.features(words)) for words in sentences]
+        more = self._elsewhere(sentences, likely)
         # Of its neighbours the model is told anyway.
         return likely, [
             [[*told, *(f for f in also if f[0] not in "-1")] for told, also in zip(row, others, strict=True)]
@@ -75,6 +79,13 @@ class Recogniser:
             else row
             for row, others in zip(hints, more, strict=True)
         ]
+
+    def _elsewhere(
+        self, sentences: Sequence[Sequence[str]], likely: Sequence[Sequence[Likely]]
+    ) -> list[list[list[str]]]:
+        """Return the features of what the first reading takes each word for elsewhere in the article."""
+        read = [[self._first.shares(word) for word in row] for row in likely]
+        return repeats(sentences, read, self._features.identity, self._first.kinds)
 
     def _own(self, words: Sequence[str], written: Set[str], actors: Sequence[Name]) -> list[Found]:
         """Return the names of the model of khabar's own texts."""
@@ -100,13 +111,12 @@ class Recogniser:
 
         Those of the second reading, where the model has one.
         """
-        sentences = [words if len(words) <= _LONGEST else () for words in sentences]
+        sentences = _readable(sentences)
         rows = [self._features.features(words) for words in sentences]
         likely = [self._first.likely(row) for row in rows]
         if self._second is None:
             return likely
-        read = [[self._first.shares(word) for word in row] for row in likely]
-        more = repeats(sentences, read, self._features.identity, self._first.kinds)
+        more = self._elsewhere(sentences, likely)
         found: list[list[Likely]] = []
         for row, also, before in zip(rows, more, likely, strict=True):
             if not any(before) and not any(also):
