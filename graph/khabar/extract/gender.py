@@ -41,7 +41,20 @@ def agrees(entity: Entity, suffix: str, heads: Mapping[str, str]) -> bool:
         return suffix == "ه"
     if suffix == "هم":
         return True
-    feminine = noun.endswith(("ه", "ات")) or noun in _PLURALS or first[0].endswith("ا")
+    feminine = is_feminine(noun) or first[0].endswith("ا")
     if not feminine and (noun.removeprefix("ال") not in heads or noun in _BANDS):
         return entity.type != "government" or suffix != "ه"
     return feminine == (suffix == "ها") if suffix in ("ه", "ها") else feminine
+
+
+def is_feminine(noun: str) -> bool:
+    """Tell whether a noun of groups (a spelling key) is feminine, as plurals of things are."""
+    return noun.endswith(("ه", "ات")) or noun in _PLURALS
+
+
+def may_describe(word: str, noun: str) -> bool:
+    """Tell whether a definite word may be the adjective of a definite noun before it, by its gender.
+
+    نفت الهيئة الهجوم has an object, الهيئة الشرعية an adjective.
+    """
+    return word.endswith("ه") == is_feminine(noun)

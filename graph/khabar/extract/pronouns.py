@@ -91,6 +91,7 @@ def _one(
     """Return what "it", "its", "his" or "her" stands for."""
     pronoun, own = sentence.tokens[i].norm, _first_of_clause(sentence, i, bodies)
     if pronoun in ("his", "her"):
+        own = _first_of_clause(sentence, i, [m for m in bodies if m.entity.type != "outlet"])
         # "X, the commander of Y, said his men had …": the men are Y's.
         return (own or subject_before) if _opens(sentence, i, _OWN_PEOPLE, lexicon, reach=1) else None
     if pronoun == "its":

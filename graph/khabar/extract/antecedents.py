@@ -1,0 +1,103 @@
+"""Tells for whom a noun may stand: bodies whose name it opens or ends, groups, for a general noun."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.salience import Salience
+from khabar.model import Entity
+from khabar.registry.spelling import key
+
+
+def own_heads(entities: Iterable[Entity], lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that the names of an article's bodies open (Arabic) or end (English) with."""
+    return frozenset(
+        head
+        for entity in entities
+        if _is_body(entity)
+        for name in entity.full_names
+        if len(words := key(name).split()) > 1
+        for head in _heads(words, lexicon)
+    )
+
+
+def antecedent(
+    noun: Sequence[str],
+    before: Salience,
+    everything: Iterable[Entity],
+    subject: Entity | None,
+    heads: Mapping[str, str],
+    lexicon: Lexicon,
+) -> Entity | None:
+    """Return whom a noun stands for.
+
+    Args:
+        noun: its keys: the head noun last, before it what else of the name is said (the military council).
+        before: whom the article has named before.
+        everything: whom it names anywhere; whose name alone has the noun may be named later.
+        subject: the subject of the sentence before, where it is known.
+        heads: head noun key → entity type.
+    """
+    *more, head = noun
+    headed = before.most(lambda entity: is_headed(entity, head, lexicon) and _says(entity, more))
+    # A state's body goes by the bare noun (الجيش، الحكومة), a group of the same noun by its name.
+    headed = [e for e in headed if e.type == "government"] or headed
+    # The UAE is also the Emirati government, yet "the government" seldom means it.
+    headed = [e for e in headed if _is_called_most(e, head, lexicon)]
+    if not headed and not more and stands_for_any(head, lexicon):
+        type_ = heads.get(head, "faction")
+        if subject and subject.type == type_ and _may_be_called(subject, head, lexicon):
+            return subject
+        headed = before.most(lambda entity: entity.type == type_ and _may_be_called(entity, head, lexicon))
+    if headed:
+        return headed[0]
+    later = [entity for entity in everything if is_headed(entity, head, lexicon) and _says(entity, more)]
+    if lexicon.language == "en":
+        later = [entity for entity in later if _is_called_most(entity, head, lexicon)]
+    return later[0] if len(later) == 1 else None
+
+
+def stands_for_any(noun: str, lexicon: Lexicon) -> bool:
+    """Tell whether a noun stands for any group (الفصيل, the group, the rebels), whatever its name."""
+    return lexicon.has("group-noun", noun) or lexicon.has("fighters-noun", noun)
+
+
+def is_headed(entity: Entity, head: str, lexicon: Lexicon, names: Iterable[str] | None = None) -> bool:
+    """Tell whether one of the names, else of all, opens (Arabic) or ends (English) with the head noun."""
+    return _is_body(entity) and any(
+        head in _heads(words, lexicon)
+        for name in (entity.full_names if names is None else names)
+        if len(words := key(name).split()) > 1
+    )
+
+
+def _is_body(entity: Entity) -> bool:
+    return entity.type not in ("region", "person")
+
+
+def _says(entity: Entity, words: Iterable[str]) -> bool:
+    """Tell whether one of the names has all of the words."""
+    wanted = set(words)
+    return not wanted or any(wanted <= set(key(name).split()) for name in entity.full_names)
+
+
+def _is_called_most(entity: Entity, head: str, lexicon: Lexicon) -> bool:
+    """Tell whether the head noun is in the entity's first name, not only in another one."""
+    name = entity.name.ar if lexicon.language == "ar" else entity.name.en
+    return is_headed(entity, head, lexicon, (name or "",))
+
+
+def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:
+    """Tell whether a group may go by a noun not its own: a brigade is no coalition, an army no group."""
+    others = "unit-noun" if lexicon.has("union-noun", head) else "army-noun"
+    return not any(is_headed(entity, noun, lexicon) for noun in lexicon.words(others))
+
+
+def _heads(words: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return the words of a name that may be its head noun.
+
+    In English that is the last, one before "of" or "for", and the first (Katiba Macina).
+    """
+    if lexicon.language == "ar":
+        return [words[0].removeprefix("ال")]
+    return [words[-1], *(w for w, after in pairwise(words) if after in ("of", "for")), words[0]]
