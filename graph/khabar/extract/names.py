@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from khabar.extract.anaphora import anaphors
+from khabar.extract.capitals import with_capitals
 from khabar.extract.english_names import Span
 from khabar.extract.hints import Hinter
 from khabar.extract.known import known_names, mention
@@ -59,7 +60,7 @@ class NameFinder:
         3. unknown persons, groups, bodies and places, by rules;
         4. those that only the trained recogniser finds;
         5. all of them again wherever they recur;
-        6. nouns that stand for a name (الحركة).
+        6. capitals that stand for their governments, and nouns that stand for a name (الحركة).
         """
         known = self._known(sentences)
         first = self._recognise_first(text, sentences, known)
@@ -76,9 +77,10 @@ class NameFinder:
         if any(more):
             found = [unless_inside(taken, new) for taken, new in zip(found, more, strict=True)]
             found = marked(more, self._again(sentences, merged(found, more)))
-        if self._lexicon.language == "en":
-            found = linked(found)
-        named = spelt_once(found)
+        found = [
+            with_capitals(s, of, self._index, self._lexicon) for s, of in zip(sentences, found, strict=True)
+        ]
+        named = spelt_once(linked(found))
         pronouns = anaphors(sentences, named, self._new_names.heads, self._lexicon)
         return alike_sure([without_overlaps((*a, *b)) for a, b in zip(named, pronouns, strict=True)])
 

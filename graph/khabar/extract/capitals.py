@@ -1,0 +1,56 @@
+"""Tells where a capital's name stands for the government there: بين مقديشو ونيروبي، Ankara denied it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.mentions import Mention
+from khabar.extract.text import Sentence, Token
+from khabar.model import Region
+from khabar.registry import NameIndex
+
+# How far before a capital the verb of a march on it may stand, in words.
+_REACH = 4
+
+
+def with_capitals(
+    sentence: Sentence, found: Sequence[Mention], index: NameIndex, lexicon: Lexicon
+) -> list[Mention]:
+    """Return the mentions, those of capitals that stand for a government as that government's."""
+    result: list[Mention] = []
+    for m in found:
+        place = m.entity
+        capital = isinstance(place, Region) and place.kind != "country" and m.how == "known"
+        state = index.government_of(place) if capital and isinstance(place, Region) else None
+        if result and _joined(sentence, result[-1], m):
+            acts = result[-1].entity.type != "region"
+        else:
+            acts = not _is_place(sentence, m, lexicon)
+        result.append(replace(m, entity=state) if state and acts else m)
+    return result
+
+
+def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
+    """Tell whether two names are one list: بين مقديشو ونيروبي, Cairo and Ankara."""
+    between = [t.norm for t in sentence.tokens[a.last : b.first]]
+    return between in (["and"], ["or"], ["nor"]) or (not between and b.clitics.startswith("و"))
+
+
+def _is_place(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a capital is meant as the place that it is, by the words beside it."""
+    before = sentence.tokens[max(0, m.first - _REACH) : m.first]
+    behind = sentence.tokens[m.last : m.last + 1]
+    if "ب" in m.clitics or any(_marks_place(t, lexicon) for t in behind):
+        return True
+    if "ل" in m.clitics:
+        return False
+    if not before:
+        # A dateline: KABUL (Reuters) -
+        return not behind or not behind[0].word
+    at = any(lexicon.has(name, before[-1].norm) for name in ("at-place", "place-head"))
+    return at or any(lexicon.has("reach-place", t.norm) for t in before)
+
+
+def _marks_place(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the word behind a name shows that it is a place: Kabul airport, Damascus-based."""
+    return token.text == "-" or any(lexicon.has(n, token.norm) for n in ("place-noun", "place-tail", "site"))
