@@ -16,6 +16,7 @@ from khabar.extract.names import NameFinder
 from khabar.extract.notation import literal_words
 from khabar.extract.opinions import Judge, pairs_of
 from khabar.extract.patterns import CompiledPattern, PatternSet, compile_pattern
+from khabar.extract.rebuttals import rebuttals
 from khabar.extract.relations import claims
 from khabar.extract.text import Sentence, sentences
 from khabar.model import Article, Claim, ClaimsFile, Entity, Event, Modality, NewEntity
@@ -28,6 +29,8 @@ from khabar.schema import EventType, RelationType, Schema
 # Which post a relation's subject holds, so that "the spokesman" later in the article is that person.
 _POSTS = {"speaks-for": "spokesman", "leads": "chief", "affiliated-with": "member"}
 # So large a share of a relation's patterns must take it for granted.
+# How many sentences back what somebody rejects may stand.
+_REBUTTED = 2
 _GRANTED = 0.3
 # A caption is short, and its credit stands last in brackets.
 _LONGEST_CAPTION = 40
@@ -159,11 +162,14 @@ class _Reader:
 
     def read(self, article: Article, names: Names | None = None) -> ClaimsFile:
         all_claims: list[Claim] = []
+        recent: list[list[Claim]] = []
         all_events: list[Event] = []
         found: list[Mention] = []
         for here, mentions, passed in self.contexts(article, names):
             new = list(claims(here, self._relations, self._judge, self._schema, self._registry, self.name))
             self._note_posts(new, mentions, passed)
+            recent = [new, *recent[:_REBUTTED]]
+            new += rebuttals(here, recent, all_claims, self.name)
             found += mentions
             all_claims += new
             all_events += events(here, self._events, self.name)
