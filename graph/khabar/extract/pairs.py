@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.line import Item, Line
+from khabar.recognise.wordclasses import Classes, word_classes
 
 # How many items before the first and behind the second name are looked at.
 _BEFORE, _BEHIND = 8, 6
@@ -18,6 +19,8 @@ _FARTHEST = 40
 _LONGEST = 250
 # What stands between is taken as a whole up to so many items.
 _WHOLE = 5
+# Of the telling words between so many, of what stands behind so many words are looked at.
+_BONES, _TAIL = 6, 4
 _STOPS = frozenset(".;")
 _COMMAS = frozenset(",;:")
 _MEMO = 100_000
@@ -49,6 +52,7 @@ class PairFeatures:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._classes = word_classes(lexicon.language)
         self._zoned: dict[tuple[str, str, str, str], tuple[str, ...]] = {}
 
     @cached_property
@@ -98,7 +102,7 @@ class PairFeatures:
         found += self._beside(between[-1:], "B-1") + self._beside(behind[:1], "A1")
         apart = "apart" if others else "beside"
         found += self._governed(before[-_CLOSE:], between, b, apart)
-        found += self._as_whole(between)
+        found += self._as_whole(between) + self._skeleton(before, between, behind, types)
         return found + self._triggers(before, between, types, apart)
 
     def _of_list(self, item: Item, before: Sequence[Item], behind: Sequence[Item]) -> list[str]:
@@ -115,6 +119,12 @@ class PairFeatures:
     def _named(self, item: Item) -> tuple[str, ...]:
         """Return the word sets a word is in."""
         return () if item.group else self._sets.get(item.code, ())
+
+    def _classed(self, item: Item) -> Classes:
+        """Return the classes of a word; in Arabic of one with the article, where it has none without."""
+        if item.group:
+            return ()
+        return self._classes.get(item.code) or self._classes.get("ال" + item.code) or ()
 
     def _in_zone(self, zone: str, item: Item, types: str) -> tuple[str, ...]:
         """Return what a word tells in a zone; of a name, its types."""
@@ -134,6 +144,8 @@ class PairFeatures:
         for name in self._named(item):
             yield f"{zone}:{name}"
             yield f"{zone}:{name} {types}"
+        for name in self._classed(item):
+            yield f"{zone}~{name}"
         if item.clitics:
             yield f"{zone}+{item.clitics}"
 
@@ -143,7 +155,8 @@ class PairFeatures:
             return [f"{where}-"]
         if items[0].group:
             return [f"{where}§{_types(items[0])}"]
-        return [f"{where}={items[0].code}", *(f"{where}:{name}" for name in self._named(items[0]))]
+        found = [f"{where}={items[0].code}", *(f"{where}:{name}" for name in self._named(items[0]))]
+        return found + [f"{where}~{name}" for name in self._classed(items[0])]
 
     def _close(self, items: Sequence[Item], where: str) -> list[str]:
         """Return the first few words of a side, up to the next name."""
@@ -152,6 +165,7 @@ class PairFeatures:
             if item.group:
                 break
             found += [f"{where}={item.code}", *(f"{where}:{name}" for name in self._named(item))]
+            found += [f"{where}~{name}" for name in self._classed(item)[1:]]
         return found
 
     def _in_order(self, zone: str, items: Sequence[Item]) -> list[str]:
@@ -159,7 +173,11 @@ class PairFeatures:
         words = ["§" if item.group else item.code for item in items]
         sets = ["§" if item.group else next(iter(self._named(item)), "_") for item in items]
         found = [f"{zone}2={a} {b}" for a, b in pairwise(words)]
-        return found + [f"{zone}2:{a} {b}" for a, b in pairwise(sets)]
+        found += [f"{zone}2:{a} {b}" for a, b in pairwise(sets)]
+        for level in (1, 2):
+            classes = ["§" if i.group else (*self._classed(i), "", "", "")[level] for i in items]
+            found += [f"{zone}2~{a} {b}" for a, b in pairwise(classes)]
+        return found
 
     def _governed(
         self, before: Sequence[Item], between: Sequence[Item], second: Item, apart: str
@@ -171,12 +189,39 @@ class PairFeatures:
         return found + [f"B:{name} {by}" for item in between for name in self._named(item)]
 
     def _as_whole(self, between: Sequence[Item]) -> list[str]:
-        """Return all that stands between, by words and by the first set of each, where it is short."""
+        """Return all that stands between, by words, sets and classes, where it is short."""
         if len(between) > _WHOLE:
             return []
         words = [f"§{_types(i)}" if i.group else i.code for i in between]
         sets = [next(iter(self._named(i)), w) for i, w in zip(between, words, strict=True)]
-        return ["whole=" + " ".join(words), "sets=" + " ".join(sets)]
+        classes = [(*self._classed(i)[2:], w)[0] for i, w in zip(between, words, strict=True)]
+        return ["whole=" + " ".join(words), "sets=" + " ".join(sets), "classes=" + " ".join(classes)]
+
+    def _skeleton(
+        self, before: Sequence[Item], between: Sequence[Item], behind: Sequence[Item], types: str
+    ) -> list[str]:
+        """Return the telling words alone, in their order, however much stands between them."""
+        inside, plain = self._bones(between), self._bones(between, names=False)
+        lead, tail = self._bones(before, names=False)[-2:], self._bones(behind[:_TAIL], names=False)[:1]
+        whole, start = " ".join(inside[:_BONES]), " ".join(plain[:2])
+        return [
+            f"bones={whole}",
+            f"bones={whole} {types}",
+            "bare=" + " ".join(plain[:4]),
+            f"led={' '.join(lead)}|{' '.join(plain[:3])}",
+            f"led={' '.join(lead[-1:])}|{start} {types}",
+            f"tail={start}|{' '.join(tail)}",
+        ]
+
+    def _bones(self, items: Sequence[Item], *, names: bool = True) -> list[str]:
+        """Return the first set of each telling word, with the names and commas between them or without."""
+        found = []
+        for item in items:
+            if item.group or item.code in _COMMAS:
+                found += ["§" if item.group else ","] if names else []
+            elif sets := self._named(item):
+                found.append(sets[0])
+        return found
 
     def _triggers(self, before: Sequence[Item], between: Sequence[Item], types: str, apart: str) -> list[str]:
         """Return the sets of the last telling word before the pair, and of the first between."""

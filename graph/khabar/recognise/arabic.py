@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from khabar.recognise.company import Word, in_company, seen_from
+from khabar.recognise.wordclasses import word_classes
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry.spelling import key, script_language, without_clitics
 
@@ -51,6 +52,7 @@ class ArabicFeatures:
             name: {t: int(v) for t, v in wordlist.values(name).items()}
             for name in ("like-foreign", "like-arab")
         }
+        self._classes = word_classes("ar")
         self._memo: dict[str, Word] = {}
         self._inflected: dict[str, tuple[str, ...]] = {}
         self._general: dict[str, Mapping[int, tuple[str, ...]]] = {}
@@ -163,6 +165,7 @@ class ArabicFeatures:
         roles = frozenset((self._roles.get(stem) or self._roles.get(bare) or "").split())
         shared += self._listed(norm, stem, bare)
         shared += [f"role={role}" for role in sorted(roles)]
+        shared += self._classes.get(norm) or self._classes.get(stem) or ()
         if bare.endswith(_NISBA) and len(bare) > 4:
             shared.append("nisba")
         if len(bare) > 2:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 
 from khabar.recognise.company import Word, in_company, seen_from
+from khabar.recognise.wordclasses import word_classes
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry.spelling import key
 
@@ -23,6 +24,7 @@ class EnglishFeatures:
             for name in ("given", "surname", "names-place", "names-country", "national")
         }
         self._heads, self._roles = wordlist.values("head"), wordlist.values("role")
+        self._classes = word_classes("en")
         self._memo: dict[str, Word] = {}
 
     def features(self, words: Sequence[str]) -> list[list[str]]:
@@ -57,6 +59,7 @@ class EnglishFeatures:
         roles = frozenset(self._roles.get(norm, "").split())
         shared = [f"w={norm}", f"shape={shape}", *(f"list={name}" for name in lists)]
         shared += [f"role={role}" for role in sorted(roles)]
+        shared += self._classes.get(norm, ())
         if norm in self._heads:
             shared.append(f"head={self._heads[norm]}")
         if raw[0].isupper() and norm.endswith(_NATIONAL):
