@@ -38,6 +38,7 @@ bench: $(VENV)/dev ## Measure speed
 
 train: $(VENV)/dev ## Train the models anew; KHABAR_CORPORA is the folder of the corpora
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@$(VENV)/bin/python -m training.classes
 	@$(VENV)/bin/python -m training "$(CORPORA)" tests
 
 clean: ## Remove everything the other targets made
