@@ -16,8 +16,7 @@ def own_heads(entities: Iterable[Entity], lexicon: Lexicon) -> frozenset[str]:
         for entity in entities
         if _is_body(entity)
         for name in entity.full_names
-        if len(words := key(name).split()) > 1
-        for head in _heads(words, lexicon)
+        for head in _heads(name, lexicon)
     )
 
 
@@ -65,9 +64,7 @@ def stands_for_any(noun: str, lexicon: Lexicon) -> bool:
 def is_headed(entity: Entity, head: str, lexicon: Lexicon, names: Iterable[str] | None = None) -> bool:
     """Tell whether one of the names, else of all, opens (Arabic) or ends (English) with the head noun."""
     return _is_body(entity) and any(
-        head in _heads(words, lexicon)
-        for name in (entity.full_names if names is None else names)
-        if len(words := key(name).split()) > 1
+        head in _heads(name, lexicon) for name in (entity.full_names if names is None else names)
     )
 
 
@@ -93,11 +90,24 @@ def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:
     return not any(is_headed(entity, noun, lexicon) for noun in lexicon.words(others))
 
 
-def _heads(words: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """Return the words of a name that may be its head noun.
+def _heads(name: str, lexicon: Lexicon) -> list[str]:
+    """Return the words that may be the head noun of a name of several words.
 
-    In English that is the last, one before "of" or "for", and the first (Katiba Macina).
+    In English that is the last, one before "of", "for" or "in", the first (Katiba Macina) and what the first
+    means (Liwa Suqur al-Jurd is a brigade).
     """
+    words = key(name).split()
+    if len(words) < 2:
+        return []
     if lexicon.language == "ar":
-        return [words[0].removeprefix("ال")]
-    return [words[-1], *(w for w, after in pairwise(words) if after in ("of", "for")), words[0]]
+        # ألوية begins with a letter of its own, not with the article.
+        return [words[0].removeprefix("ال") if name.startswith("ال") else words[0]]
+    linked = [w for w, after in pairwise(words) if after in ("of", "for", "in")]
+    meant = [
+        n.removeprefix(_MEANS) for n in lexicon.names if n.startswith(_MEANS) and lexicon.has(n, words[0])
+    ]
+    return [words[-1], *linked, words[0], *meant]
+
+
+# Word sets of Arabic nouns in Latin script are named so, with what the nouns mean.
+_MEANS = "means-"

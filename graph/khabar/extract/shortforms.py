@@ -82,6 +82,11 @@ def _english_parts(words: Sequence[str], heads: Collection[str]) -> Iterator[str
     """Yield an English group's name without its head noun: the Southern Bloc, the Lajat Volcano."""
     if len(words) > 2 and key(words[-1]) in heads and words[-2].lower() not in _SMALL:
         yield " ".join(words[:-1])
+    if len(words) > 2 and key(words[-1]) in heads and words[-2].endswith("s") and words[-2][0].isupper():
+        yield f"the {words[-2]}"
+    initials = "".join(word[0] for word in words if word.lower() not in _SMALL)
+    if initials.isupper() and len(initials) > 2:
+        yield initials
     if len(words) == 2 and key(words[-1]) in heads and not words[0].lower().endswith(_NATIONAL):
         yield f"the {words[0]}"
     if len(words) > 1 and key(words[-1]) not in heads and words[-2].lower() not in _SMALL:
