@@ -26,7 +26,7 @@ from khabar.registry import load_registry
 from khabar.schema import load_schema
 from khabar.yamlfile import Located
 from tests.sentences.bank import Item, files, items
-from training.relations import Marks, entity_of
+from training.relations import Marks, canonical, entity_of
 
 SCHEMA_ = load_schema(SCHEMA)
 SHIPPED = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
@@ -52,16 +52,23 @@ def given(bank: Iterable[Item]) -> Callable[[Article], ClaimsFile]:
 
     def read(article: Article) -> ClaimsFile:
         item = by_name[article.name]
-        entities = [entity_of(*name) for name in item.names]
-        marks = Marks(item, entities, heads(article.language), EXTRACTOR.lexicon(article.language))
+        lexicon = EXTRACTOR.lexicon(article.language)
+        entities = [entity_of(*name, lexicon) for name in item.names]
+        marks = Marks(item, entities, heads(article.language), lexicon)
         return EXTRACTOR.extract(article, marks.find)
 
     return read
 
 
+def gold_of(item: Item) -> Gold:
+    """Return an item as reviewed gold."""
+    claims = canonical(item, EXTRACTOR.lexicon(item.article.language or "en"))
+    return Gold(item.article, Path(item.article.name), Located(claims, "", {}))
+
+
 def scored(bank: Sequence[Item], read: Callable[[Article], ClaimsFile], *, misses: bool) -> dict[str, Score]:
     """Return how extraction fares on items, relation → score, and print its mistakes if asked to."""
-    golds = [Gold(item.article, Path(item.article.name), Located(item.gold, "", {})) for item in bank]
+    golds = [gold_of(item) for item in bank]
     judged = evaluate(golds, read, SHIPPED, SCHEMA_)
     if misses:
         for item, one in zip(bank, judged.articles, strict=True):

@@ -14,8 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-TESTS = Path(__file__).parents[1] / "tests"
-sys.path.insert(0, str(TESTS))  # the bank is no installed package
+ROOT = Path(__file__).parents[1]
+TESTS = ROOT / "tests"
+for folder in (ROOT, TESTS):  # the bank and training/ are no installed packages
+    sys.path.insert(0, str(folder))
 
 from khabar.bundled import SCHEMA, SOURCES
 from khabar.evaluate import evaluate, find_claims_files, read_gold
@@ -26,7 +28,8 @@ from khabar.model import Claim
 from khabar.registry import load_registry
 from khabar.schema import load_schema
 from khabar.yamlfile import Located
-from sentences.bank import files, items
+from tests.sentences.bank import files, items
+from training.relations import canonical
 
 SCHEMA_ = load_schema(SCHEMA)
 REGISTRY = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
@@ -55,7 +58,8 @@ def articles(part: str) -> list[Gold]:
 def sentences(*, held_out: bool) -> Iterator[Gold]:
     """Yield the items of the bank that are held out, or those that are not."""
     for item in (item for file in files() for item in items(file) if item.held_out is held_out):
-        yield Gold(item.article, Path(item.article.name), Located(item.gold, "", {}))
+        claims = canonical(item, EXTRACTOR.lexicon(item.article.language or "en"))
+        yield Gold(item.article, Path(item.article.name), Located(claims, "", {}))
 
 
 def judged(golds: Iterable[Gold]) -> list[Judged]:

