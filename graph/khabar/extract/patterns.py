@@ -1,7 +1,7 @@
 """Finds the schema's text patterns in encoded sentences."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,8 @@ from khabar.extract.line import NAME, Line
 from khabar.extract.notation import RELATIVE, SKIPPED, Compiler
 from khabar.schema import Pattern
 
+# More names than patterns have slots.
+_MANY = 9
 _NAME_LETTERS = re.compile(rf"{NAME}([^\W\d_]*)")
 
 
@@ -48,12 +50,6 @@ class CompiledPattern:
     def regex(self) -> re.Pattern[str]:
         """Return the compiled regex."""
         return re.compile(self.source)
-
-    def may_match(self, codes: Set[str], count: int, letters: Set[str]) -> bool:
-        """Tell whether a line may hold a match, by its codes, and its names' count and type letters."""
-        if len(self.slots) > count or any(map(letters.isdisjoint, self.slots)):
-            return False
-        return not any(map(codes.isdisjoint, self.anchors))
 
     def goes_along(self, marks: Sequence[tuple[bool, str]]) -> bool:
         """Tell whether what a match holds stands in a line in its order.
@@ -117,33 +113,48 @@ def compile_pattern(
 
 
 class PatternSet:
-    """Many patterns, looked up by the words a line holds."""
+    """Many patterns, looked up by the words and names a line holds."""
 
     def __init__(self, patterns: Iterable[CompiledPattern]) -> None:
-        self._by_anchor: dict[str, list[int]] = {}
         self._patterns = tuple(patterns)
-        self._always: list[int] = []
+        # Many patterns have a set of words in common: each is looked for once in a line.
+        numbered = {anchor: i for i, anchor in enumerate({a for p in self._patterns for a in p.anchors})}
+        self._holding: dict[str, list[int]] = {}
+        for anchor, number in numbered.items():
+            for code in anchor:
+                self._holding.setdefault(code, []).append(number)
+        self._needed = [frozenset(numbered[a] for a in p.anchors) for p in self._patterns]
+        self._rarest: dict[int, list[int]] = {}
         for number, pattern in enumerate(self._patterns):
-            for anchor in min(pattern.anchors, key=len, default=()):
-                self._by_anchor.setdefault(anchor, []).append(number)
-            if not pattern.anchors:
-                self._always.append(number)
+            if pattern.anchors:
+                self._rarest.setdefault(numbered[min(pattern.anchors, key=len)], []).append(number)
+        self._always = {number for number, pattern in enumerate(self._patterns) if not pattern.anchors}
+        self._fitting: dict[tuple[int, frozenset[str]], frozenset[int]] = {}
 
     def matches(self, line: Line) -> Iterator[Match]:
         """Yield every match in the text of a line, patterns in their order, each from left to right."""
         if NAME not in line.text:
             return
-        codes = {line.items[i].code for i in line.shown}
         names = _NAME_LETTERS.findall(line.text)
-        letters = frozenset("".join(names))
         rest = iter(names)
         items = [line.items[i] for i in line.shown]
         marks = [(True, next(rest)) if NAME in item.code else (False, item.code) for item in items]
-        numbers = {n for code in codes for n in self._by_anchor.get(code, ())}
-        for number in sorted(numbers.union(self._always)):
-            pattern = self._patterns[number]
-            if pattern.may_match(codes, len(names), letters) and pattern.goes_along(marks):
-                yield from _search(pattern, line)
+        held = {n for item in items for n in self._holding.get(item.code, ())}
+        may = self._always.union(*(self._rarest.get(anchor, ()) for anchor in held))
+        for number in sorted(may & self._that_fit(len(names), frozenset("".join(names)))):
+            if self._needed[number] <= held and self._patterns[number].goes_along(marks):
+                yield from _search(self._patterns[number], line)
+
+    def _that_fit(self, count: int, letters: frozenset[str]) -> frozenset[int]:
+        """Return the numbers of the patterns whose slots so many names of these types may fill."""
+        known = (min(count, _MANY), letters)
+        if known not in self._fitting:
+            self._fitting[known] = frozenset(
+                number
+                for number, pattern in enumerate(self._patterns)
+                if len(pattern.slots) <= count and not any(map(letters.isdisjoint, pattern.slots))
+            )
+        return self._fitting[known]
 
 
 def _search(found: CompiledPattern, line: Line) -> Iterator[Match]:
