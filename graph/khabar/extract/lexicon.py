@@ -144,7 +144,7 @@ class Lexicon:
 # Shorter words with ا are mostly others (هم، هما).
 _SHORTEST_ACCUSATIVE = 4
 # A newspaper's vocabulary; the memo is emptied when it is full.
-_MEMO = 200_000
+_MEMO = 50_000
 
 
 def _attached(word: str) -> list[str]:

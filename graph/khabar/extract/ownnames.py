@@ -19,6 +19,8 @@ from khabar.registry.spelling import key, without_clitics
 ALONE: Final = 0.3
 ALONE_PERSON: Final = 0.5
 AGAINST: Final = 0.35
+# From here on a name of plain words is one.
+SURE: Final = 0.97
 # Where a name is one of the registry with a definite noun behind it (جيش الإسلام التنسيق).
 LONGER: Final = 0.8
 _PAIR = 2
@@ -65,7 +67,12 @@ class OwnNames:
             rivals = [m for m in (*k, *f) if m.entity.type != "region"]
             spans = (
                 (
-                    self.trimmed(sentence.tokens, span, [m for m in k if _shares(m, span)]),
+                    self.trimmed(
+                        sentence.tokens,
+                        span,
+                        [m for m in k if _shares(m, span)],
+                        sure=found.probability >= SURE or _is_quoted(text, sentence.tokens, span),
+                    ),
                     found.probability,
                 )
                 for span, found in self._parted(sentence.tokens, of)
@@ -114,11 +121,14 @@ class OwnNames:
         plain = word not in self._heads and word not in _WITH_WAW
         return word.startswith("و") and len(word) > _SHORTEST and plain
 
-    def trimmed(self, tokens: Sequence[Token], span: Span, known: Sequence[Mention]) -> Span | None:
+    def trimmed(
+        self, tokens: Sequence[Token], span: Span, known: Sequence[Mention], *, sure: bool = False
+    ) -> Span | None:
         """Return a name without what cannot belong to it; None where no name is left.
 
         Args:
             known: the names of the registry it shares words with.
+            sure: it is surely a name, though of plain words (كتيبة الفتح الخاصة).
         """
         first, last, clitics, type_ = span
         last = next((i for i in range(first, last) if tokens[i].norm in (",", "(", ")", ";", ":")), last)
@@ -140,7 +150,7 @@ class OwnNames:
             last -= 1
         if last <= first or not tokens[first].word or is_letter(tokens, (first, last, clitics, type_)):
             return None
-        if type_ != "person" and self._is_description(tokens[first:last]):
+        if type_ != "person" and self._is_description(tokens[first:last], sure=sure):
             return None
         if type_ not in ("person", "region") and _is_bare(tokens, first, last, self._heads):
             return None
@@ -162,7 +172,7 @@ class OwnNames:
             return LONGER if one and noun else AGAINST
         return ALONE_PERSON if type_ == "person" and not shared else ALONE
 
-    def _is_description(self, words: Sequence[Token]) -> bool:
+    def _is_description(self, words: Sequence[Token], *, sure: bool) -> bool:
         """Tell words that say what something is, and name nothing: قرى الريف، قوات كردية."""
         if len(words) == 1:
             return self._lexicon.knows(words[0].norm)
@@ -170,7 +180,8 @@ class OwnNames:
         if words[0].definite and words[0].norm[2:] not in self._heads and at > 0:
             # The operations in the north: plain words with a place.
             return all(self._lexicon.knows(w.norm) for w in words[:at])
-        if self._lexicon.has("generic", words[-1].norm) and all(self._lexicon.knows(w.norm) for w in words):
+        plain = not sure and all(self._lexicon.knows(w.norm) for w in words)
+        if plain and self._lexicon.has("generic", words[-1].norm):
             return True
         last = words[-1].norm
         return (
@@ -179,6 +190,13 @@ class OwnNames:
             and len(last) > _SHORTEST
             and last.endswith(_NISBA[1:])
         )
+
+
+def _is_quoted(text: str, tokens: Sequence[Token], span: Span) -> bool:
+    """Tell whether a name of several words stands in quotation marks by itself."""
+    first, last = tokens[span[0]], tokens[span[1] - 1]
+    marks = text[first.start - 1 : first.start] + text[last.end : last.end + 1]
+    return span[1] - span[0] > 1 and marks in ("«»", "“”", '""')
 
 
 def is_letter(tokens: Sequence[Token], span: Span) -> bool:

@@ -14,24 +14,28 @@ from khabar.extract.text import Sentence
 from khabar.model import Entity
 from khabar.registry.spelling import without_clitics
 
-# For how many sentences two groups named together are "both sides".
-_MEMORY = 2
+# For how many sentences two groups are "both sides".
+_MEMORY = 4
 SIDES: Final = ("faction", "government", "organization")
+_BOTH = 2
 _DUAL = ("ين", "ان")
 
 
 class Pairs:
-    """Keeps which two bodies the sentences so far name together."""
+    """Keeps which two bodies the sentences so far name together, and which name two alone."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._together: list[list[Entity]] = []
+        self._alone: list[list[Entity]] = []
 
     def add(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        """Note whom a sentence names together: between A and B, A and B."""
+        """Note whom a sentence names together (between A and B, A and B), and two that it names alone."""
         english = self._lexicon.language == "en"
         pair = self._between(sentence, mentions) or named_together(sentence, mentions, english=english)
         self._together = [[m.entity for m in pair], *self._together[:_MEMORY]]
+        bodies = list({m.entity.id: m.entity for m in mentions if m.entity.type in SIDES}.values())
+        self._alone = [bodies[::-1] if len(bodies) == _BOTH else [], *self._alone[:_MEMORY]]
 
     def nouns(self, sentence: Sentence, taken: set[int], before: Salience) -> Iterator[Mention]:
         """Yield two mentions for each noun of the latest sentence that stands for two bodies."""
@@ -78,7 +82,9 @@ class Pairs:
         else:
             types = ("government",) if self._lexicon.has("states-noun", head) else SIDES
         headed = self._headed(head, before)
-        together = next((two for two in self._together if two and all(e.type in types for e in two)), [])
+        # Who stands alone in an early sentence is whom the article is about.
+        named = (*self._together, *reversed(self._alone))
+        together = next((two for two in named if two and all(e.type in types for e in two)), [])
         if len(headed) > 1 and not set(together) <= set(headed):
             return headed[:2]
         most = before.most(lambda e: e.type in types)[:2]
