@@ -22,8 +22,8 @@ for folder in (ROOT, TESTS):  # the bank and training/ are no installed packages
 from khabar.bundled import SCHEMA, SOURCES
 from khabar.evaluate import evaluate, find_claims_files, read_gold
 from khabar.evaluate.records import Gold
-from khabar.extract import Extractor, relations
-from khabar.extract.confidence import LEAST, LEAST_ALONE, SUREST_PATTERN, WEIGHTS, odds
+from khabar.extract import Extractor, confidence
+from khabar.extract.confidence import LEAST, LEAST_ALONE, SUREST_PATTERN, WEIGHTS, is_told, odds
 from khabar.model import Claim
 from khabar.registry import load_registry
 from khabar.schema import load_schema
@@ -111,10 +111,8 @@ def fitted(found: Sequence[Judged]) -> dict[str, float]:
     return {name: round(float(v), 2) for name, v in zip(WEIGHTS, w, strict=True)}
 
 
-def is_told(claim: Claim) -> bool:
-    """Tell whether a claim is sure enough to be told."""
-    alone = claim.reasons[0].startswith("no pattern")
-    return (claim.confidence or 0.0) >= (LEAST_ALONE if alone else LEAST)
+def _is_told(claim: Claim) -> bool:
+    return is_told(claim.confidence or 0.0, pattern=not claim.reasons[0].startswith("no pattern"))
 
 
 def table(found: Sequence[Judged]) -> Iterator[str]:
@@ -128,12 +126,12 @@ def table(found: Sequence[Judged]) -> Iterator[str]:
 
 def main() -> None:
     """Print the numbers of the fit, and how confidence holds."""
-    relations.LEAST = relations.LEAST_ALONE = 0.0  # the fit sees what is not told, too
+    confidence.LEAST = confidence.LEAST_ALONE = 0.0  # the fit sees what is not told, too
     held_out = judged(sentences(held_out=True))
-    relations.LEAST, relations.LEAST_ALONE = LEAST, LEAST_ALONE
+    confidence.LEAST, confidence.LEAST_ALONE = LEAST, LEAST_ALONE
     print(*(f"{name}: {value}" for name, value in fitted(held_out).items()), sep="\n")
     parts = {
-        "sentences held out, fitted to": [(c, right) for c, right in held_out if is_told(c)],
+        "sentences held out, fitted to": [(c, right) for c, right in held_out if _is_told(c)],
         "articles only measured on": judged(articles("measure")),
         "articles rules are developed on": judged(articles("develop")),
     }

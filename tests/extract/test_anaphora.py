@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction import ids, named
+from extraction import ids, mentions, named
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,68 @@ def test_a_noun_for_two_stands_for_both(text):
 
 def test_a_noun_for_two_needs_two():
     assert ids("أعلنت حركة أحرار الشام ذلك. واتفق الطرفان.") == ["ahrar-al-sham"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whose"),
+    [
+        ("أعلنت غرفة عمليات الوادي الأحمر ذلك. وانسحبت الغرفة.", "الغرفة", "غرفة عمليات الوادي الأحمر"),
+        ("هاجمت ألوية سيف الوادي البلدة. وانسحبت الألوية.", "الألوية", "ألوية سيف الوادي"),
+        ("أعلنت هيئة تحرير الشام ذلك. ولم تتبن الهيئة الهجوم.", "الهيئة", "هيئة تحرير الشام"),
+    ],
+)
+def test_any_noun_that_opens_a_name_stands_for_it(text, words, whose):
+    found = {text[m.start : m.end]: str(m.entity.name) for m in mentions(text)}
+    assert found.get(words) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whose"),
+    [
+        ("The Zanzar Military Council met. Rebels told the military council.", "military council", "council"),
+        ("Katibat Ansar al-Wadi withdrew. The battalion returned on Sunday.", "battalion", "ansar"),
+        ("The Zanzar Anti-Crime Apparatus withdrew. Rebels met the apparatus.", "apparatus", "apparatus"),
+    ],
+)
+def test_english_nouns_with_what_else_a_name_says(text, words, whose):
+    found = {text[m.start : m.end]: str(m.entity.name).lower() for m in mentions(text)}
+    assert whose in found.get(words, "")
+
+
+def test_fighters_stand_for_their_group():
+    assert ids("The Houthis attacked the town. The rebels left on Sunday.")[-1] == "houthis"
+
+
+def test_whose_spokesman_speaks_of_the_group_speaks_of_his_own():
+    text = (
+        "Hayat Tahrir al-Sham attacked Ahrar al-Sham. Hayat Tahrir al-Sham won. Abu Ali al-Hamwi, a spokesman"
+        " for Ahrar al-Sham, said the group had withdrawn."
+    )
+    assert ids(text)[-1] == "ahrar-al-sham"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفق حزب الله وحزب البعث على ذلك. وقال متحدث إن الحزبين سيلتقيان.",
+        "Hezbollah met Hamas. Israel was angry. Later the two agreed on a truce.",
+        "قاتلت حركة حماس حزب الله. وانتقدت إيران وتركيا وقطر ذلك. ثم اتفق الطرفان.",
+    ],
+)
+def test_nouns_for_two_stand_for_those_whom_an_early_sentence_names(text):
+    pair = [id_ for id_, _, how in named(text) if how == "anaphor"]
+    assert len(set(pair)) == 2
+    assert "hezbollah" in pair
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("دخلت حركة أحرار الشام بلدة سرمين. وتقدمت نحو إدلب. وانسحبت من البلدة.", "البلدة", "سرمين"),
+        ("دخلت القوات مديرية المحفد. وانسحبت من المديرية.", "المديرية", "المحفد"),
+        ("Ahrar al-Sham took the town of Sarmin. Idlib is near. It left the town.", "town", "سرمين"),
+    ],
+)
+def test_a_place_goes_by_what_it_was_said_to_be(text, words, place):
+    found = {text[m.start : m.end]: str(m.entity.name) for m in mentions(text)}
+    assert found.get(words) == place

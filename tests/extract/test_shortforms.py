@@ -43,3 +43,28 @@ def test_a_short_form_stands_for_the_name(text, short, full):
 )
 def test_a_name_ends_where_it_should(text, name):
     assert name in {words for words, _ in named(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("هاجم جيش تهامة الموحد البلدة. وانسحب جيش تهامة ليلا.", "جيش تهامة", "جيش تهامة الموحد"),
+        ("أعلنت شرطة إقليم الوادي ذلك. ونفت شرطة الإقليم ذلك.", "شرطة الإقليم", "شرطة إقليم الوادي"),
+        ("قال عبد الله بن عفيف ذلك. وأضاف بن عفيف أن الوضع هادئ.", "بن عفيف", "عبد الله بن عفيف"),
+    ],
+)
+def test_an_arabic_name_is_met_again_by_a_part_of_it(text, short, full):
+    reader = EXTRACTOR._reader("ar")
+    found = reader._names.find(text, list(sentences(text)))
+    assert (short, full) in {(text[m.start : m.end], m.entity.name.ar) for row in found for m in row}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("The Zerka Liberation Army left. Fighters of the ZLA fled.", "ZLA", "Zerka Liberation Army"),
+        ("Samir al-Zerka left. “We won,” Samir said.", "Samir", "Samir al-Zerka"),
+    ],
+)
+def test_initials_and_first_names_stand_for_the_name(text, short, full):
+    assert (short, full) in named(text)

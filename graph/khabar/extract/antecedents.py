@@ -10,12 +10,13 @@ from khabar.registry.spelling import key
 
 
 def own_heads(entities: Iterable[Entity], lexicon: Lexicon) -> frozenset[str]:
-    """Return the nouns that the names of an article's bodies open (Arabic) or end (English) with."""
+    """Return the nouns that the first names of an article's bodies open (Arabic) or end (English) with."""
     return frozenset(
         head
         for entity in entities
         if _is_body(entity)
-        for name in entity.full_names
+        for name in (entity.name.ar, entity.name.en)
+        if name
         for head in _heads(name, lexicon)
     )
 

@@ -53,4 +53,4 @@ def _is_place(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
 
 def _marks_place(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether the word behind a name shows that it is a place: Kabul airport, Damascus-based."""
-    return token.text == "-" or any(lexicon.has(n, token.norm) for n in ("place-noun", "place-tail", "site"))
+    return any(lexicon.has(n, token.norm) for n in ("place-noun", "place-tail", "site", "seated"))

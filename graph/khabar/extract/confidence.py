@@ -53,6 +53,11 @@ def confidence_of(
     return round(1 / (1 + exp(-total)), 3), tuple(f"{told}: {step:+.2f} log odds" for step, told in steps)
 
 
+def is_told(confidence: float, *, pattern: bool) -> bool:
+    """Tell whether a claim is sure enough to be told: one of a pattern, or of the model alone."""
+    return confidence >= (LEAST if pattern else LEAST_ALONE)
+
+
 def odds(probability: float, surest: float = _SUREST) -> float:
     """Return the log odds of a probability, which counts as no nearer to 0 or 1 than ``surest``."""
     bounded = min(max(probability, 1 - surest), surest)

@@ -1,10 +1,12 @@
 """Repeats as denied what somebody rejects without saying it again: denied the accusation, ونفت الحركة ذلك."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from khabar.extract.context import Context, NameOf
-from khabar.extract.line import Line
+from khabar.extract.lexicon import Lexicon
+from khabar.extract.line import Item, Line
 from khabar.model import Claim, Entity, Modality
 
 # What a rebuttal is worth beside the claim it repeats.
@@ -83,7 +85,7 @@ def _rejecting(here: Context) -> Iterator[Entity]:
             continue
         points = item.code in lexicon.words("rejected-it")
         if item.code in lexicon.words("reject"):
-            behind = line.items[i + 1 : i + 1 + _THING]
+            behind = list(takewhile(_is_no_that(lexicon), line.items[i + 1 : i + 1 + _THING]))
             things = [n for n, other in enumerate(behind) if other.code in lexicon.words("rejected-thing")]
             # "denied accusations that …" says itself what it is about.
             after = line.items[i + 2 + things[0]] if things and i + 2 + things[0] < len(line.items) else None
@@ -91,6 +93,11 @@ def _rejecting(here: Context) -> Iterator[Entity]:
             points = bool(things) and not says
         if points and (entity := _beside(line, i, arabic=lexicon.language == "ar")):
             yield entity
+
+
+def _is_no_that(lexicon: Lexicon) -> Callable[[Item], bool]:
+    """Return what tells the words before a clause from its "that" (denied that it had done so)."""
+    return lambda item: item.code not in lexicon.words("that")
 
 
 _SAYS_MORE = frozenset(("of", "about", "by"))

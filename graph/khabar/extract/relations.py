@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
 
-from khabar.extract.confidence import HOPELESS, LEAST, LEAST_ALONE
+from khabar.extract.confidence import HOPELESS, is_told
 from khabar.extract.context import Context, NameOf, evidence
 from khabar.extract.line import Item
 from khabar.extract.mentions import Mention
@@ -34,7 +34,7 @@ def claims(
     for told, (match, subject, object_) in (alone | read).items():
         likely = None if judge is None else judged[told][0] if told in judged else 0.0
         claim = _claim(here, match, likely, subject, object_, name)
-        if (claim.confidence or 0.0) >= (LEAST if match.found.source else LEAST_ALONE):
+        if is_told(claim.confidence or 0.0, pattern=bool(match.found.source)):
             yield claim
 
 

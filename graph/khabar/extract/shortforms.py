@@ -84,7 +84,7 @@ def _english_parts(words: Sequence[str], heads: Collection[str]) -> Iterator[str
         yield " ".join(words[:-1])
     if len(words) > 2 and key(words[-1]) in heads and words[-2].endswith("s") and words[-2][0].isupper():
         yield f"the {words[-2]}"
-    initials = "".join(word[0] for word in words if word.lower() not in _SMALL)
+    initials = _initials(words)
     if initials.isupper() and len(initials) > 2:
         yield initials
     if len(words) == 2 and key(words[-1]) in heads and not words[0].lower().endswith(_NATIONAL):
@@ -153,7 +153,7 @@ def _may_shorten(m: Mention, other: Entity) -> bool:
 
 
 def _shortens(words: Sequence[str], full: Sequence[str], other: Entity) -> bool:
-    """Tell whether words are the end of a longer name, its beginning, or its first and last.
+    """Tell whether words are the end of a longer name, its beginning, its first and last, or its initials.
 
     A person's may be any of the name that stand together; a body's, in Arabic, are looked up elsewhere.
     """
@@ -167,4 +167,9 @@ def _shortens(words: Sequence[str], full: Sequence[str], other: Entity) -> bool:
     ends = [*full[-length:]] == [*words]
     begins = length > 1 and [*full[:length]] == [*words] and full[length] not in _SMALL
     around = length == 2 and [full[0], full[-1]] == [*words]
-    return words[0].isascii() and (ends or begins or around)
+    initials = length == 1 and len(words[0]) > 2 and _initials(full) == words[0]
+    return words[0].isascii() and (ends or begins or around or initials)
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words if word.lower() not in _SMALL)
