@@ -42,7 +42,10 @@ TOWARDS = {
     "of the model alone": 1.0,
     "of a name": 0.2,
 }
-STEPS = ("short name", "new name", "anaphor name", "suffix name", "object name", "modality", "words apart")
+STEPS = (
+    *("short name", "new name", "anaphor name", "suffix name", "object name"),
+    *("modality", "words apart", "rejected"),
+)
 STEPS_OF_FIT, SMALL = 60, 1e-4
 BANDS = (0.0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 

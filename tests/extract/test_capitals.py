@@ -14,7 +14,10 @@ def type_of(text, words):
     [
         ("Ankara denied the report.", "Ankara"),
         ("The group is financed by Tehran.", "Tehran"),
-        ("Relations between Cairo and Ankara are tense.", "Ankara"),
+        ("Relations between Cairo and Ankara are tense.", "Cairo"),
+        ("Rebels left the town, Ankara said.", "Ankara"),
+        ("Ankara, which arms the group, denied it.", "Ankara"),
+        ("وتعيش العلاقات بين مقديشو ونيروبي توترا.", "نيروبي"),
         ("ونفت أنقرة ذلك.", "أنقرة"),
         ("وتتلقى الحركة دعما من طهران.", "طهران"),
         ("وقال إن موقفه موال لدمشق.", "دمشق"),

@@ -8,6 +8,9 @@ from khabar.extract.salience import Salience
 from khabar.model import Entity
 from khabar.registry.spelling import key
 
+# Word sets of other languages' nouns in Latin script are named so, with what the nouns mean.
+_MEANS = "means-"
+
 
 def own_heads(entities: Iterable[Entity], lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns that the first names of an article's bodies open (Arabic) or end (English) with."""
@@ -86,8 +89,8 @@ def _is_called_most(entity: Entity, head: str, lexicon: Lexicon) -> bool:
 
 
 def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:
-    """Tell whether a group may go by a noun not its own: a brigade is no coalition, an army no group."""
-    others = "unit-noun" if lexicon.has("union-noun", head) else "army-noun"
+    """Tell whether a group may go by a noun not its own: a brigade is no coalition, police no group."""
+    others = "unit-noun" if lexicon.has("union-noun", head) else "service-noun"
     return not any(is_headed(entity, noun, lexicon) for noun in lexicon.words(others))
 
 
@@ -108,7 +111,3 @@ def _heads(name: str, lexicon: Lexicon) -> list[str]:
         n.removeprefix(_MEANS) for n in lexicon.names if n.startswith(_MEANS) and lexicon.has(n, words[0])
     ]
     return [words[-1], *linked, words[0], *meant]
-
-
-# Word sets of Arabic nouns in Latin script are named so, with what the nouns mean.
-_MEANS = "means-"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
@@ -9,6 +10,8 @@ from khabar.extract.text import Sentence, Token
 from khabar.model import Region
 from khabar.registry import NameIndex
 
+# What stands behind the place of a dateline: KABUL (Reuters) -
+_BEHIND_DATELINE = frozenset(("(", "-", "–", "—", ":"))
 # How far before a capital the verb of a march on it may stand, in words.
 _REACH = 4
 
@@ -33,7 +36,7 @@ def with_capitals(
 def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
     """Tell whether two names are one list: بين مقديشو ونيروبي, Cairo and Ankara."""
     between = [t.norm for t in sentence.tokens[a.last : b.first]]
-    return between in (["and"], ["or"], ["nor"]) or (not between and b.clitics.startswith("و"))
+    return between in ([","], ["and"], ["or"], ["nor"]) or (not between and b.clitics.startswith("و"))
 
 
 def _is_place(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
@@ -45,10 +48,10 @@ def _is_place(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
     if "ل" in m.clitics:
         return False
     if not before:
-        # A dateline: KABUL (Reuters) -
-        return not behind or not behind[0].word
+        return not behind or behind[0].norm in _BEHIND_DATELINE
     at = any(lexicon.has(name, before[-1].norm) for name in ("at-place", "place-head"))
-    return at or any(lexicon.has("reach-place", t.norm) for t in before)
+    clause = list(takewhile(lambda t: t.word, reversed(before)))
+    return at or any(lexicon.has("reach-place", t.norm) for t in clause)
 
 
 def _marks_place(token: Token, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ WEIGHTS: Final = {
     "object name": -0.34,
     "modality": -0.03,
     "words apart": -0.17,
+    "rejected": -0.1,
 }
 # A pattern's claim is told unless it is plainly unlikely, one of the model alone where it is rather right
 # than wrong.
@@ -51,6 +52,13 @@ def confidence_of(
     steps = list(_steps(match, tuple(used), cue, likely))
     total = sum(step for step, _ in steps)
     return round(1 / (1 + exp(-total)), 3), tuple(f"{told}: {step:+.2f} log odds" for step, told in steps)
+
+
+def in_rebuttal(confidence: float) -> tuple[float, str]:
+    """Return how likely it is that somebody rejects a claim that is so likely told, and the step between."""
+    step = WEIGHTS["rejected"]
+    total = odds(confidence) + step
+    return round(1 / (1 + exp(-total)), 3), f"rejected in another sentence: {step:+.2f} log odds"
 
 
 def is_told(confidence: float, *, pattern: bool) -> bool:

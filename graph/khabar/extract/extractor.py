@@ -28,9 +28,9 @@ from khabar.schema import EventType, RelationType, Schema
 
 # Which post a relation's subject holds, so that "the spokesman" later in the article is that person.
 _POSTS = {"speaks-for": "spokesman", "leads": "chief", "affiliated-with": "member"}
-# So large a share of a relation's patterns must take it for granted.
 # How many sentences back what somebody rejects may stand.
 _REBUTTED = 2
+# So large a share of a relation's patterns must take it for granted.
 _GRANTED = 0.3
 # A caption is short, and its credit stands last in brackets.
 _LONGEST_CAPTION = 40
@@ -169,7 +169,7 @@ class _Reader:
             new = list(claims(here, self._relations, self._judge, self._schema, self._registry, self.name))
             self._note_posts(new, mentions, passed)
             recent = [new, *recent[:_REBUTTED]]
-            new += rebuttals(here, recent, all_claims, self.name)
+            new += list(rebuttals(here, recent, [*all_claims, *new], self.name))
             found += mentions
             all_claims += new
             all_events += events(here, self._events, self.name)

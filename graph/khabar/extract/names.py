@@ -95,7 +95,7 @@ class NameFinder:
     def _again(
         self, sentences: Sequence[Sentence], found: Sequence[Sequence[Mention]]
     ) -> list[list[Mention]]:
-        index = recurring(self._new_names.heads, found)
+        index = recurring(self._new_names.heads, found, self._lexicon.knows)
         return merged(found, known_names(sentences, index, how="new"))
 
     def _fresh(self, text: str, sentence: Sentence, known: Sequence[Mention]) -> Iterable[Mention]:

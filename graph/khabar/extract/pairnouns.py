@@ -18,6 +18,10 @@ from khabar.registry.spelling import without_clitics
 _MEMORY = 4
 SIDES: Final = ("faction", "government", "organization")
 _BOTH = 2
+# So many words of what somebody is may stand between "between" and a name.
+_BETWEEN = 3
+# A shorter word in -ين is no dual with an article.
+_SHORTEST = 6
 _DUAL = ("ين", "ان")
 
 
@@ -55,10 +59,10 @@ class Pairs:
         """Return the two that stand behind "between", the later first."""
         sides = sorted((m for m in mentions if m.entity.type in SIDES), key=lambda m: m.first)
         for a, b in pairwise(sides):
-            before = [t.norm for t in sentence.tokens[max(0, a.first - 3) : a.first]]
+            before = [t.norm for t in sentence.tokens[max(0, a.first - _BETWEEN) : a.first]]
             inside = [t.norm for t in sentence.tokens[a.last : b.first]]
-            joined = "and" in inside or b.clitics.startswith("و") or any(w.startswith("و") for w in inside)
-            if {"between", "بين"} & set(before) and joined and "," not in inside and "،" not in inside:
+            joined = "and" in inside or b.clitics.startswith("و") or inside[:1] == ["وبين"]
+            if {"between", "بين"} & set(before) and joined and "," not in inside:
                 return [b, a]
         return []
 
@@ -82,7 +86,7 @@ class Pairs:
         else:
             types = ("government",) if self._lexicon.has("states-noun", head) else SIDES
         headed = self._headed(head, before)
-        # Who stands alone in an early sentence is whom the article is about.
+        # Whom the earliest of these sentences names alone, the article is about.
         named = (*self._together, *reversed(self._alone))
         together = next((two for two in named if two and all(e.type in types for e in two)), [])
         if len(headed) > 1 and not set(together) <= set(headed):
@@ -102,7 +106,7 @@ def _one_of(noun: str) -> str:
 def _dual_of(word: str) -> str:
     """Return the noun of which a definite Arabic word may be the dual (الحزبين → حزب); "" for others."""
     for rest in (word, *(rest for _, rest in without_clitics(word))):
-        if rest.startswith("ال") and rest.endswith(_DUAL) and len(rest) > 6:
+        if rest.startswith("ال") and rest.endswith(_DUAL) and len(rest) > _SHORTEST:
             stem = rest[2:-2]
             return stem[:-1] + "ه" if stem.endswith("ت") else stem
     return ""

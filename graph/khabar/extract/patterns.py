@@ -10,8 +10,6 @@ from khabar.extract.line import NAME, Line
 from khabar.extract.notation import RELATIVE, SKIPPED, Compiler
 from khabar.schema import Pattern
 
-# More names than patterns have slots.
-_MANY = 9
 _NAME_LETTERS = re.compile(rf"{NAME}([^\W\d_]*)")
 
 
@@ -129,6 +127,7 @@ class PatternSet:
             if pattern.anchors:
                 self._rarest.setdefault(numbered[min(pattern.anchors, key=len)], []).append(number)
         self._always = {number for number, pattern in enumerate(self._patterns) if not pattern.anchors}
+        self._most = max((len(p.slots) for p in self._patterns), default=0)
         self._fitting: dict[tuple[int, frozenset[str]], frozenset[int]] = {}
 
     def matches(self, line: Line) -> Iterator[Match]:
@@ -147,7 +146,7 @@ class PatternSet:
 
     def _that_fit(self, count: int, letters: frozenset[str]) -> frozenset[int]:
         """Return the numbers of the patterns whose slots so many names of these types may fill."""
-        known = (min(count, _MANY), letters)
+        known = (min(count, self._most), letters)
         if known not in self._fitting:
             self._fitting[known] = frozenset(
                 number

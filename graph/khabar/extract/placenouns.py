@@ -64,7 +64,8 @@ class PlaceNouns:
         if isinstance(region, Region):
             return region.kind in ("town", "city")
         sorts = self._sorts.get(region.id, set()) | _opening(region, self._lexicon)
-        return sorts.isdisjoint(self._nouns) or not sorts.isdisjoint(self._lexicon.words("settlement"))
+        known = self._lexicon.words("place-noun") | self._lexicon.words("place-head")
+        return sorts.isdisjoint(known) or not sorts.isdisjoint(self._lexicon.words("settlement"))
 
 
 def _opening(region: Entity, lexicon: Lexicon) -> set[str]:

@@ -1,18 +1,18 @@
 """Repeats as denied what somebody rejects without saying it again: denied the accusation, ونفت الحركة ذلك."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
 
+from khabar.extract.confidence import in_rebuttal, is_told
 from khabar.extract.context import Context, NameOf
-from khabar.extract.lexicon import Lexicon
-from khabar.extract.line import Item, Line
+from khabar.extract.line import Line
 from khabar.model import Claim, Entity, Modality
 
-# What a rebuttal is worth beside the claim it repeats.
-_WORTH: Final = 0.9
-# How far behind the verb what is rejected may stand, in items, and the rejecting body before or behind it.
-_THING, _NEAR = 4, 8
+# How far behind the verb what is rejected may stand, in items; in Arabic the subject stands between.
+_THING = {"ar": 8, "en": 4}
+# How far from the verb the rejecting body may stand.
+_NEAR = 8
+# How far before the verb a negation turns it round: did not deny it.
+_NEGATED = 2
 # Posts are seldom what is rejected; that somebody accuses never is.
 _HARDLY = frozenset(("leads", "speaks-for", "affiliated-with", "located-in", "accuses"))
 _TIES = frozenset(("leads", "speaks-for", "affiliated-with", "member-of"))
@@ -24,55 +24,44 @@ def rebuttals(
     """Yield the claims that a sentence rejects, as denied by whom it names.
 
     They are those of the sentence itself, else of the latest before it that has any, about who rejects them
-    or his group, and reported as said by somebody else.
+    or his group, and not said by them.
 
     Args:
         before: the claims of this sentence and of the last few before it, the latest first.
-        told: all claims so far: they tell whose man somebody is.
+        told: all claims so far, this sentence's among them: they tell whose man somebody is.
         name: entity → the name that stands for it in claims.
     """
-    speakers = list(dict.fromkeys(name(e) for e in _rejecting(here)))
-    if not speakers:
-        return
-    ties = [c for c in told if c.relation in _TIES and c.modality is Modality.ASSERTED]
+    speakers = list(dict.fromkeys(name(entity) for entity in _rejecting(here)))
+    ties = [c for c in told if c.relation in _TIES and c.modality is Modality.ASSERTED] if speakers else []
     for speaker in speakers:
         side = {speaker, *(c.object for c in ties if c.subject == speaker)}
-        for claims in before:
-            if found := _rejected(claims, side, others=here.lexicon.language == "en"):
-                yield from (_denied(here, claim, speaker) for claim in found)
-                break
+        rejected = next(filter(None, ([c for c in claims if _may_be(c, side)] for claims in before)), [])
+        for claim in rejected:
+            denied = _denied(here, claim, speaker)
+            if is_told(denied.confidence or 0.0, pattern=(claim.extractor or "").startswith("rules:")):
+                yield denied
 
 
-def _rejected(claims: Sequence[Claim], side: set[str], *, others: bool) -> list[Claim]:
-    """Return the claims that may be rejected: the side's own, else the only one about others.
-
-    Args:
-        others: whom the verb is said of is so plain that it may reject what others are said to do.
-    """
-    open_ = [
-        c
-        for c in claims
-        if c.relation not in _HARDLY
-        and c.modality is not Modality.DENIED
-        and c.said_by not in side
-        and (c.said_by or c.modality is not Modality.ASSERTED)
-    ]
-    own = [c for c in open_ if {c.subject, c.object} & side]
-    return own or (open_ if others and len(open_) == 1 else [])
+def _may_be(claim: Claim, side: set[str]) -> bool:
+    """Tell whether a side may reject a claim: it is about them, and no fact that the article tells itself."""
+    others = claim.said_by not in side and (claim.said_by or claim.modality is not Modality.ASSERTED)
+    open_ = claim.relation not in _HARDLY and claim.modality is not Modality.DENIED
+    return open_ and bool(others) and bool({claim.subject, claim.object} & side)
 
 
 def _denied(here: Context, claim: Claim, speaker: str) -> Claim:
-    """Return the claim as denied, with both sentences for a quote."""
+    """Return the claim as denied; its quote begins with the sentence that tells it and ends with this one."""
     own = here.line.sentence
     start = own.start if claim.start is None else min(claim.start, own.start)
+    confidence, reason = in_rebuttal(claim.confidence or 0.0)
     changed = {
         "modality": Modality.DENIED,
         "said_by": speaker,
         "quote": here.article.text[start : own.end],
         "start": start,
-        "confidence": round((claim.confidence or 0.0) * _WORTH, 2),
-        "reasons": (*claim.reasons, "rejected in another sentence"),
-        "extractor": f"rules:{claim.relation}/{here.lexicon.language}/rebuttal",
+        "confidence": confidence,
+        "reasons": (*claim.reasons, reason),
+        "extractor": f"{claim.extractor}/rebuttal",
     }
     return claim.model_copy(update=changed)
 
@@ -83,35 +72,47 @@ def _rejecting(here: Context) -> Iterator[Entity]:
     for i, item in enumerate(line.items):
         if not item.is_word:
             continue
-        points = item.code in lexicon.words("rejected-it")
-        if item.code in lexicon.words("reject"):
-            behind = list(takewhile(_is_no_that(lexicon), line.items[i + 1 : i + 1 + _THING]))
-            things = [n for n, other in enumerate(behind) if other.code in lexicon.words("rejected-thing")]
-            # "denied accusations that …" says itself what it is about.
-            after = line.items[i + 2 + things[0]] if things and i + 2 + things[0] < len(line.items) else None
-            says = after is not None and (after.code in lexicon.words("that") or after.code in _SAYS_MORE)
-            points = bool(things) and not says
-        if points and (entity := _beside(line, i, arabic=lexicon.language == "ar")):
+        points = item.code in lexicon.words("rejected-it") or (
+            item.code in lexicon.words("reject") and _points_back(here, i)
+        )
+        negated = any(
+            other.code in lexicon.words("negation") for other in line.items[max(0, i - _NEGATED) : i]
+        )
+        if points and not negated and (entity := _beside(line, i, arabic=lexicon.language == "ar")):
             yield entity
 
 
-def _is_no_that(lexicon: Lexicon) -> Callable[[Item], bool]:
-    """Return what tells the words before a clause from its "that" (denied that it had done so)."""
-    return lambda item: item.code not in lexicon.words("that")
-
-
-_SAYS_MORE = frozenset(("of", "about", "by"))
+def _points_back(here: Context, verb: int) -> bool:
+    """Tell whether what a verb rejects was said before: nothing behind "the accusation" says what it is."""
+    items, lexicon = here.line.items, here.lexicon
+    arabic = lexicon.language == "ar"
+    for i in range(verb + 1, min(len(items), verb + 1 + _THING[lexicon.language])):
+        if items[i].code in lexicon.words("that"):
+            return False
+        if items[i].code not in lexicon.words("rejected-thing"):
+            continue
+        if i + 1 == len(items) or not (items[i + 1].is_word or items[i + 1].group):
+            return True
+        after = items[i + 1]
+        if arabic:
+            plain = items[i].definite or here.line.sentence.tokens[items[i].first].norm.endswith("ذلك")
+            return plain and not (set(after.clitics) & {"ب", "ل"} or after.code in lexicon.words("says-more"))
+        return after.code in lexicon.words("moves-on")
+    return False
 
 
 def _beside(line: Line, verb: int, *, arabic: bool) -> Entity | None:
-    """Return whom the verb is said of: in Arabic mostly named behind it, in English before it."""
+    """Return whom the verb is said of, rather the person than his group.
+
+    In Arabic he is mostly named behind it, in English before it.
+    """
     behind = range(verb + 1, min(len(line.items), verb + _NEAR))
     before = range(verb - 1, max(-1, verb - _NEAR), -1)
     for order in (behind, before) if arabic else (before,):
         near: list[Entity] = []
         for i in order:
             item = line.items[i]
-            if item.code in (".", ";", "،", ",") and near:
+            if item.code in (".", ";"):
                 break
             if item.group and item.group[0].entity.type != "region":
                 near.append(item.group[0].entity)

@@ -1,7 +1,7 @@
 """How an article names again, in short, whom it has named in full."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from khabar.extract.mentions import Mention
@@ -12,16 +12,25 @@ from khabar.registry.spelling import key
 _SMALL = frozenset("of the for and al in".split())
 # What sets the rest of an Arabic name off from its beginning.
 _SETS_OFF = frozenset("في – - —".split())
-# Adjectives of nationality end so.
+# Adjectives of nationality end so: "the Libyan" is none of the Libyan Brigade's names.
 _NATIONAL = ("an", "i", "ish", "ese", "ic")
 # Stand before a family name as part of it (ولد دحود).
 _BEFORE_FAMILY = frozenset(map(key, "بن ابن ولد ود آغ أغ آل أبو بو عبد bin ibn ould ag al abu abdel".split()))
 # Open many names, and are none by themselves.
-_NO_NAME = frozenset("abu umm abd abdel abdul bin ibn al ould ag mohammed muhammad ahmed ali".split())
+_NO_NAME = frozenset(
+    map(key, "abu umm abd abdel abdul bin ibn al ould ag mohammed muhammad ahmed ali".split())
+)
 
 
-def recurring(heads: Collection[str], found: Iterable[Iterable[Mention]]) -> NameIndex:
-    """Index the article's new names, its actors' names by their beginnings, its persons by family name."""
+def recurring(
+    heads: Collection[str], found: Iterable[Iterable[Mention]], is_word: Callable[[str], bool]
+) -> NameIndex:
+    """Index the article's new names, its actors' names by their beginnings, its persons by family name.
+
+    Args:
+        heads: the nouns that names open or end with.
+        is_word: tells a word (a spelling key) that means something else, too (Will): no first name by itself.
+    """
     persons: dict[str, Entity] = {}
     others: dict[str, Entity] = {}
     for mentions in found:
@@ -29,7 +38,7 @@ def recurring(heads: Collection[str], found: Iterable[Iterable[Mention]]) -> Nam
             (persons if m.entity.type == "person" else others)[m.entity.id] = m.entity
     actors = [_with_beginnings(entity, heads) for entity in others.values() if entity.type != "region"]
     regions = [entity for entity in others.values() if entity.type == "region" and is_new(entity)]
-    alone = _first_names(persons.values())
+    alone = {name for name in _first_names(persons.values()) if not is_word(name)}
     return NameIndex([*actors, *regions, *(_with_family_name(p, alone) for p in persons.values())])
 
 
@@ -147,7 +156,7 @@ def _longer(m: Mention, met: Collection[Entity]) -> Entity | None:
 
 def _may_shorten(m: Mention, other: Entity) -> bool:
     """Tell whether a name's type leaves it open that it shortens another; rules are not sure of persons."""
-    alike = ("person" in (m.entity.type, other.type)) <= (m.entity.type == other.type)
+    alike = m.entity.type == other.type or "person" not in (m.entity.type, other.type)
     unsure = m.entity.type == "person" and m.how == "new" and m.last - m.first > 1 and is_new(other)
     return other.type != "region" and (alike or unsure)
 
@@ -159,6 +168,7 @@ def _shortens(words: Sequence[str], full: Sequence[str], other: Entity) -> bool:
     """
     length = len(words)
     if [*words] == [*full]:
+        # One body that was taken for two types.
         return other.type != "person"
     if not words or length >= len(full) or words[0] in _SMALL - {"al"}:
         return False
