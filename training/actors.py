@@ -23,8 +23,9 @@ from khabar.recognise.tagger import Likely
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry import load_registry
 from khabar.schema import load_schema
-from tests.sentences.bank import Item, files, items
+from tests.sentences.bank import files, items
 from training.crf import Rows, train_crf
+from training.marked import names_of
 from training.variety import Text, varied
 
 PARAMETERS: Final[Mapping[str, float]] = {"c1": 0.5, "c2": 0.5}
@@ -41,7 +42,7 @@ DEVELOP = Path(__file__).parents[1] / "tests" / "golden" / "develop"
 def bank(*, held_out: bool = False) -> list[Text]:
     """Return the Arabic items of the sentence bank, those to learn from or those held out."""
     return [
-        Text(item.article.text, tuple(_marked(item)))
+        Text(item.article.text, tuple(names_of(item, _is_name)))
         for file in files()
         if file.name.startswith("ar-")
         for item in items(file)
@@ -49,18 +50,9 @@ def bank(*, held_out: bool = False) -> list[Text]:
     ]
 
 
-def _marked(item: Item) -> Iterator[tuple[int, int, str]]:
-    """Yield the names; what stands for one (الحركة) is none, unless it is the end or beginning of it."""
-    seen: set[int] = set()
-    for mark in item.marked:
-        words = item.article.text[mark.start : mark.end]
-        type_, name = item.names[mark.names[0]]
-        short = len(words.split()) > 1 and words in name
-        if len(mark.names) == 1 and (
-            mark.names[0] not in seen or short or words == name or type_ == "person"
-        ):
-            yield mark.start, mark.end, type_
-        seen.update(mark.names)
+def _is_name(words: str, full: str, type_: str) -> bool:
+    """Tell whether the words that name an entity again are a name: a surname, the beginning or end of one."""
+    return type_ == "person" or (len(words.split()) > 1 and words in full)
 
 
 class Preparer:

@@ -1,14 +1,33 @@
-"""Reads sentences written to learn names from: every name marked with its type, ``{F كتائب الفجر}``."""
+"""Reads what names are learnt from: the bank's, and sentences with every name marked, ``{F كتائب الفجر}``."""
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.sentences.bank import TYPES
+from tests.sentences.bank import TYPES, Item
 from training.variety import Text
 
 FOLDER: Final = Path(__file__).parent / "marked"
 _MARK = re.compile(r"\{([A-Z]) ([^{}]+)\}")
+
+
+Typed = tuple[int, int, str]
+"""start and end in characters, and the entity type"""
+
+
+def names_of(item: Item, again: Callable[[str, str, str], bool]) -> Iterator[Typed]:
+    """Yield the names of an item of the bank; what stands for one (الحركة, the group) is none.
+
+    Args:
+        again: tells whether words that name an entity again are a name themselves: words, full name, type.
+    """
+    for mark in item.marked:
+        words = item.article.text[mark.start : mark.end]
+        type_, name = item.names[mark.names[0]]
+        the = 0 if words == name else len(words) - len(words.removeprefix("the ").removeprefix("The "))
+        if len(mark.names) == 1 and (words == name or again(words[the:], name, type_)):
+            yield mark.start + the, mark.end, type_
 
 
 def marked(language: str) -> list[Text]:

@@ -9,13 +9,11 @@ from khabar.read import read_article
 from khabar.read.claims import load_claims
 from khabar.recognise.labels import Span
 from khabar.recognise.places import with_quotes
-from tests.sentences.bank import Item, files, items
+from tests.sentences.bank import files, items
 from training.corpora import Annotated
+from training.marked import Typed, names_of
 
 _KINDS: Mapping[str, str] = {"person": "person", "region": "place"}
-
-Typed = tuple[int, int, str]
-"""start and end in characters, and the entity type"""
 
 
 def bank(language: str) -> Iterator[tuple[str, list[Typed]]]:
@@ -24,21 +22,7 @@ def bank(language: str) -> Iterator[tuple[str, list[Typed]]]:
         if file.name.startswith(f"{language}-"):
             for item in items(file):
                 if not item.held_out:
-                    yield item.article.text, list(_names(item))
-
-
-def _names(item: Item) -> Iterator[Typed]:
-    """Yield an item's names, in full, in short and as acronyms; what stands for one (the group) is none."""
-    seen: set[int] = set()
-    for mark in item.marked:
-        words = item.article.text[mark.start : mark.end]
-        type_, name = item.names[mark.names[0]]
-        the = len(words) - len(words.removeprefix("the ").removeprefix("The "))
-        first = mark.names[0] not in seen
-        if len(mark.names) == 1 and (first or words == name or _is_name(words[the:], name, type_)):
-            # "The Hague" keeps its article.
-            yield mark.start + (0 if first or words == name else the), mark.end, type_
-        seen.update(mark.names)
+                    yield item.article.text, list(names_of(item, _is_name))
 
 
 def _is_name(words: str, full: str, type_: str) -> bool:
@@ -83,9 +67,9 @@ def annotated(document: str, text: str, names: Sequence[Typed]) -> Iterator[tupl
         yield Annotated(tuple(text[a:b] for a, b in places), kinds, document), typed
 
 
-def own_text(folder: Path, language: str) -> list[tuple[Annotated, list[Span]]]:
-    """Return the sentences of bank and reviewed articles in the folder of tests, with their typed names."""
-    texts = [*bank(language), *articles(folder / "golden" / "develop", language)]
+def own_text(tests: Path, language: str) -> list[tuple[Annotated, list[Span]]]:
+    """Return the sentences of the bank, and of the reviewed articles in ``tests``, with their typed names."""
+    texts = [*bank(language), *articles(tests / "golden" / "develop", language)]
     return [
         sentence
         for number, (text, names) in enumerate(texts)
