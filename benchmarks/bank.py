@@ -16,7 +16,7 @@ for folder in ("", "tests"):  # the bank and training/ are no installed packages
 
 from khabar.bundled import SCHEMA, SOURCES
 from khabar.evaluate import evaluate
-from khabar.evaluate.records import Gold, Verdict
+from khabar.evaluate.records import Verdict
 from khabar.evaluate.scores import Score, by_kind, tally
 from khabar.extract import Extractor
 from khabar.extract.newnames import NewNames
@@ -24,9 +24,9 @@ from khabar.model import Article, Claim, ClaimsFile
 from khabar.model.article import Language
 from khabar.registry import load_registry
 from khabar.schema import load_schema
-from khabar.yamlfile import Located
 from tests.sentences.bank import Item, files, items
-from training.relations import Marks, canonical, entity_of
+from training.gold import entity_of, gold_of
+from training.relations import Marks
 
 SCHEMA_ = load_schema(SCHEMA)
 SHIPPED = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
@@ -60,15 +60,9 @@ def given(bank: Iterable[Item]) -> Callable[[Article], ClaimsFile]:
     return read
 
 
-def gold_of(item: Item) -> Gold:
-    """Return an item as reviewed gold."""
-    claims = canonical(item, EXTRACTOR.lexicon(item.article.language or "en"))
-    return Gold(item.article, Path(item.article.name), Located(claims, "", {}))
-
-
 def scored(bank: Sequence[Item], read: Callable[[Article], ClaimsFile], *, misses: bool) -> dict[str, Score]:
     """Return how extraction fares on items, relation → score, and print its mistakes if asked to."""
-    golds = [gold_of(item) for item in bank]
+    golds = [gold_of(item, EXTRACTOR.lexicon(item.article.language or "en")) for item in bank]
     judged = evaluate(golds, read, SHIPPED, SCHEMA_)
     if misses:
         for item, one in zip(bank, judged.articles, strict=True):

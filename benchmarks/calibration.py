@@ -27,9 +27,8 @@ from khabar.extract.confidence import LEAST, LEAST_ALONE, SUREST_PATTERN, WEIGHT
 from khabar.model import Claim
 from khabar.registry import load_registry
 from khabar.schema import load_schema
-from khabar.yamlfile import Located
 from tests.sentences.bank import files, items
-from training.relations import canonical
+from training.gold import gold_of
 
 SCHEMA_ = load_schema(SCHEMA)
 REGISTRY = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
@@ -61,8 +60,7 @@ def articles(part: str) -> list[Gold]:
 def sentences(*, held_out: bool) -> Iterator[Gold]:
     """Yield the items of the bank that are held out, or those that are not."""
     for item in (item for file in files() for item in items(file) if item.held_out is held_out):
-        claims = canonical(item, EXTRACTOR.lexicon(item.article.language or "en"))
-        yield Gold(item.article, Path(item.article.name), Located(claims, "", {}))
+        yield gold_of(item, EXTRACTOR.lexicon(item.article.language or "en"))
 
 
 def judged(golds: Iterable[Gold]) -> list[Judged]:

@@ -14,9 +14,10 @@ import pickle
 import sys
 import tarfile
 from collections import Counter
+from collections.abc import Sequence
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import numpy as np
 import pooch
@@ -120,7 +121,7 @@ def _plain(word: str) -> str:
     return "" if word.startswith("<") else key(word) or word
 
 
-class _Counts(pickle.Unpickler):
+class _CountReader(pickle.Unpickler):
     """Reads counts and nothing else: a pickle may otherwise run anything."""
 
     def find_class(self, module: str, name: str) -> type:
@@ -134,14 +135,17 @@ def _counted_pairs() -> dict[str, Counter[str]]:
     """Return word → the words behind it, with how often."""
     path = Path(str(distribution("ar-corrector").locate_file("ar_corrector/resources/ngram_plus1.pickle")))
     with path.open("rb") as file:
-        return {first[0]: seconds for first, seconds in _Counts(file).load().items() if first}
+        return {first[0]: seconds for first, seconds in _CountReader(file).load().items() if first}
 
 
-def main(languages: list[Language]) -> None:
+def main(languages: Sequence[Language]) -> None:
     """Write the word classes of languages into the package."""
     for language in languages:
-        save_classes(classed(*(arabic() if language == "ar" else english())), shipped(language))
+        words, vectors = _VECTORS[language]()
+        save_classes(classed(words, vectors), shipped(language))
 
+
+_VECTORS = {"ar": arabic, "en": english}
 
 if __name__ == "__main__":
-    main([language for language in ("ar", "en") if language in sys.argv[1:] or not sys.argv[1:]])
+    main([language for language in get_args(Language) if language in (sys.argv[1:] or get_args(Language))])

@@ -15,16 +15,15 @@ from khabar.extract.mentions import Mention, without_overlaps
 from khabar.extract.newnames import NewNames
 from khabar.extract.opinions import BACKWARD, FORWARD, NONE, PairModel
 from khabar.extract.pairs import Pair, PairFeatures, pairs
-from khabar.extract.shortforms import is_new
-from khabar.extract.states import of_namesake, state_of
 from khabar.extract.text import Sentence
-from khabar.model import Article, ClaimsFile, Entity
+from khabar.model import Article, Entity
 from khabar.model.article import Language
-from khabar.registry import load_registry, new_entity
+from khabar.registry import load_registry
 from khabar.registry.spelling import key
 from khabar.schema import load_schema
 from tests.sentences.bank import Item
 from training.crf import train_crf
+from training.gold import entity_of
 
 PARAMETERS: Final[Mapping[str, float]] = {"c1": 0.1, "c2": 0.3, "max_iterations": 150}
 # Of so many pairs that tell something one is shown without its words, as a pair that tells nothing: how two
@@ -144,40 +143,6 @@ def _ends(line: Line, pair: Pair) -> list[Ends]:
     a, b = line.items[pair.first].group, line.items[pair.second].group
     both = combinations(a, 2) if pair.first == pair.second else product(a, b)
     return [(x.entity.id, y.entity.id) for x, y in both]
-
-
-def entity_of(type_: str, name: str, lexicon: Lexicon | None = None) -> Entity:
-    """Return the entity of the shipped registry, else a new one, that goes by a name.
-
-    Args:
-        lexicon: tells the states that "Russian" and "Malian troops" speak of, if given.
-    """
-    index = _SHIPPED.index
-    known = [e for e in index.named(name) if e.type == type_]
-    state = of_namesake(type_, name, index) if not known else None
-    if not known and not state and lexicon and type_ == "government":
-        state = state_of(name, index, lexicon)
-    return known[0] if known else state if state and not is_new(state) else new_entity(type_, name)
-
-
-def canonical(item: Item, lexicon: Lexicon) -> ClaimsFile:
-    """Return an item's claims with the names by which the registry calls those it knows.
-
-    Claims of the bank call a government as its item does: Ankara, Turkish.
-    """
-    names = {name: _called(entity_of(type_, name, lexicon), name) for type_, name in item.names}
-    claims = []
-    for claim in item.gold.claims:
-        ends = {"subject": names[claim.subject], "object": names[claim.object]}
-        if claim.said_by in names:
-            ends["said_by"] = names[claim.said_by]
-        claims.append(claim.model_copy(update=ends))
-    entities = {e.name: e for e in (e.model_copy(update={"name": names[e.name]}) for e in item.gold.entities)}
-    return item.gold.model_copy(update={"claims": tuple(claims), "entities": tuple(entities.values())})
-
-
-def _called(entity: Entity, name: str) -> str:
-    return name if is_new(entity) or name in entity.full_names else str(entity.name)
 
 
 def _labels(ends: Iterable[Ends], told: Iterable[Told], *, alike: bool) -> dict[str, frozenset[Told]]:

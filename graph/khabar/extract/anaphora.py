@@ -7,9 +7,10 @@ from khabar.extract.gender import may_describe
 from khabar.extract.known import mention
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.mentions import Mention
+from khabar.extract.ownbody import own_body
 from khabar.extract.pairnouns import Pairs
 from khabar.extract.placenouns import PlaceNouns
-from khabar.extract.pronouns import he_or_she, is_governed_by_post, only_person, pronouns, subject_of
+from khabar.extract.pronouns import he_or_she, only_person, pronouns, subject_of
 from khabar.extract.salience import Salience
 from khabar.extract.standing import is_subject
 from khabar.extract.suffixes import suffix_pronouns
@@ -83,7 +84,7 @@ class _Article:
         for first, last, clitics, noun in _nouns(sentence, taken, self._heads, self._own_heads, lexicon):
             passed = before.with_more(m.entity for m in mentions if m.last <= first)
             everything = self._everything.values()
-            own = _speaking_for(sentence, mentions, first, noun[-1], lexicon)
+            own = own_body(sentence, mentions, first, noun[-1], lexicon)
             entity = own or antecedent(noun, passed, everything, self._subject, self._heads, lexicon)
             if entity:
                 before.add(entity)
@@ -94,22 +95,6 @@ class _Article:
         resolved += _own_forces(sentence, taken, [*mentions, *resolved], lexicon)
         taken.update(m.first for m in resolved)
         return resolved
-
-
-def _speaking_for(
-    sentence: Sentence, mentions: Sequence[Mention], first: int, noun: str, lexicon: Lexicon
-) -> Entity | None:
-    """Return whose man speaks of "the group": a spokesman for X said the group had no part in it."""
-    if lexicon.language != "en" or not lexicon.has("group-noun", noun):
-        return None
-    before = [m for m in mentions if m.last <= first and m.entity.type not in ("person", "region", "outlet")]
-    said = [i for i, t in enumerate(sentence.tokens[:first]) if lexicon.has("say", t.norm)]
-    if len(before) != 1 or not said or before[0].last > said[-1]:
-        return None
-    body = before[0].entity
-    behind = sentence.tokens[before[0].last].norm
-    posted = is_governed_by_post(sentence, before[0], lexicon) or lexicon.has("member", behind)
-    return body if posted and body.type in ("faction", "organization") else None
 
 
 def _own_forces(

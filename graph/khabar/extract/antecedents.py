@@ -1,6 +1,7 @@
 """Tells for whom a noun may stand: bodies whose name it opens or ends, groups, for a general noun."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from khabar.extract.lexicon import Lexicon
@@ -10,6 +11,8 @@ from khabar.registry.spelling import key
 
 # Word sets of other languages' nouns in Latin script are named so, with what the nouns mean.
 _MEANS = "means-"
+# The names of some hundred articles.
+_MEMO = 10_000
 
 
 def own_heads(entities: Iterable[Entity], lexicon: Lexicon) -> frozenset[str]:
@@ -94,6 +97,7 @@ def _may_be_called(entity: Entity, head: str, lexicon: Lexicon) -> bool:
     return not any(is_headed(entity, noun, lexicon) for noun in lexicon.words(others))
 
 
+@lru_cache(_MEMO)
 def _heads(name: str, lexicon: Lexicon) -> list[str]:
     """Return the words that may be the head noun of a name of several words.
 

@@ -12,13 +12,16 @@ _ORDINALS = ("st", "nd", "rd", "th")
 
 
 def ministry_end(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:
-    """Return where a state's ministry ends, called by small words behind the state; else the name's own end.
+    """Return where a state's body ends, called by small words behind the state; else the name's own end.
 
-    The Syrian defence ministry, the Iraqi ministry of water resources, the Libyan coast guard.
+    The Syrian defence ministry, the Iraqi ministry of water resources, the Libyan coast guard, Malian troops.
     """
     at = first + 1
     while at < last and not tokens[at].text.islower():
         at += 1
+    if at == last == first + 1 and _is_small(tokens, at, "armed-body", lexicon):
+        # Malian troops.
+        return at + 1
     at = _fields_end(tokens, at, lexicon)
     if not _is_small(tokens, at, "ministry-noun", lexicon):
         return last

@@ -234,11 +234,3 @@ def _is_governed(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
         return False
     # "Fighters of the group" are the group.
     return not (len(words) > 1 and words[-1] in ("of", "from") and words[-2] in lexicon.words("forces"))
-
-
-def is_governed_by_post(sentence: Sentence, m: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether a body only tells whose spokesman, leader or member somebody is."""
-    words = [t.norm for t in sentence.tokens[max(0, m.first - 4) : m.first]]
-    sets = ("spokesman", "chief", "member", "media-officer")
-    posts = any(lexicon.has(name, word) for word in words for name in sets)
-    return posts and any(lexicon.has("preposition", w) for w in words)
