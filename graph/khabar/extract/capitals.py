@@ -19,18 +19,31 @@ _REACH = 4
 def with_capitals(
     sentence: Sentence, found: Sequence[Mention], index: NameIndex, lexicon: Lexicon
 ) -> list[Mention]:
-    """Return the mentions, those of capitals that stand for a government as that government's."""
+    """Return the mentions, those of capitals as the place's or its government's, by the words beside them."""
     result: list[Mention] = []
     for m in found:
-        place = m.entity
-        capital = isinstance(place, Region) and place.kind != "country" and m.how == "known"
-        state = index.government_of(place) if capital and isinstance(place, Region) else None
+        capital = _capital(sentence, m, index)
+        if capital is None:
+            result.append(m)
+            continue
         if result and _joined(sentence, result[-1], m):
-            acts = result[-1].entity.type != "region"
+            placed = result[-1].entity.type == "region"
         else:
-            acts = not _is_place(sentence, m, lexicon)
-        result.append(replace(m, entity=state) if state and acts else m)
+            placed = _is_place(sentence, m, lexicon)
+        result.append(replace(m, entity=capital if placed else index.government_of(capital) or capital))
     return result
+
+
+def _capital(sentence: Sentence, m: Mention, index: NameIndex) -> Region | None:
+    """Return the capital that a mention of it, or of the government that goes by its name, names."""
+    if isinstance(m.entity, Region):
+        named = [m.entity] if m.how == "known" else []
+    elif m.entity.type == "government":
+        words = " ".join(token.text for token in sentence.tokens[m.first : m.last])
+        named = [e for e in index.named(words[len(m.clitics) :]) if isinstance(e, Region)]
+    else:
+        named = []
+    return next((e for e in named if e.kind != "country" and index.government_of(e)), None)
 
 
 def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:

@@ -11,25 +11,25 @@ from khabar.extract.patterns import Match
 # odds of a claim being right: a beginning, factors on the log odds of what tells it, and a step for each
 # circumstance.
 WEIGHTS: Final = {
-    "a pattern": -0.21,
-    "of the pattern": 0.31,
-    "of the model beside a pattern": 0.18,
-    "no pattern": -2.04,
-    "of the model alone": 0.43,
-    "of a name": 0.1,
-    "short name": -0.01,
-    "new name": 0.0,
-    "anaphor name": -0.15,
-    "suffix name": -0.5,
-    "object name": -0.34,
-    "modality": -0.03,
-    "words apart": -0.17,
-    "rejected": -0.1,
+    "a pattern": -0.75,
+    "of the pattern": 0.47,
+    "of the model beside a pattern": 0.2,
+    "no pattern": -1.1,
+    "of the model alone": 0.21,
+    "of a name": 0.11,
+    "short name": -0.22,
+    "new name": 0.01,
+    "anaphor name": -0.28,
+    "suffix name": -0.69,
+    "object name": -0.26,
+    "modality": 0.3,
+    "words apart": -0.25,
+    "rejected": -0.28,
 }
 # A pattern's claim is told unless it is plainly unlikely, one of the model alone where it is rather right
 # than wrong.
-LEAST: Final = 0.28
-LEAST_ALONE: Final = 0.5
+LEAST: Final = 0.36
+LEAST_ALONE: Final = 0.45
 # What the model alone finds less likely never gets so far, however sure the names are.
 HOPELESS: Final = 0.8
 # No probability counts as nearer to 0 or 1 than this, and none that a pattern says of itself than the next.

@@ -32,10 +32,11 @@ _WITH_WAW = frozenset("وادي واحه واحات وسط والي".split())
 # No name ends with these: weekdays, what tells where a thing lies, and what one opens or loses (فتح النار).
 _NO_END = frozenset(
     "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس شمالي جنوبي شرقي غربي القريب القريبه وهو وهي وهم"
-    " النار السيطره".split()
+    " النار السيطره الرسمي".split()
 )
 # Nor does one begin with these: the fighters of X are X's.
 _FIGHTERS = frozenset("مقاتلو مقاتلون مقاتلين مقاتلي عناصر مسلحو مسلحي افراد جنود رجال".split())
+_CLAUSE = frozenset("وهو وهي وهم هو هي التي الذي الذين".split())
 _DASHES = ("-", "–", "—")
 _PREPOSITIONS = frozenset("في من الي عن علي مع بين منذ ضد حتي خلال بعد قبل عام وفي وبين الذي التي او".split())
 
@@ -136,6 +137,8 @@ class OwnNames:
         if len(dashes) == _PAIR:
             # What stands between two dashes is an aside.
             last = dashes[0]
+        # What a dash sets off may be a clause: جيش الإسلام – وهو أكبر الفصائل.
+        last = next((i for i in dashes if i + 1 < last and tokens[i + 1].norm in _CLAUSE), last)
         if type_ == "region":
             # The operations in the north are no place.
             last = next((i for i in range(first + 1, last) if tokens[i].norm in _PREPOSITIONS), last)
@@ -212,6 +215,8 @@ def _is_no_end(token: Token, type_: str) -> bool:
 
 def _ends_before(token: Token, known: Mention) -> bool:
     """Tell whether a word ends a known name before it; a body of many places may have one behind it."""
+    if token.norm.startswith("بال") and len(token.norm) > _SHORTEST:
+        return True
     if token.norm == "في":
         return known.entity.type in ("faction", "government")
     return token.norm in _PREPOSITIONS

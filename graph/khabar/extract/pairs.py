@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from khabar.extract.lexicon import Lexicon
 from khabar.extract.line import Item, Line
@@ -28,23 +28,36 @@ _MEMO = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names of a line by the numbers of their items; the same number twice is a list's own names."""
+    """Two names of a line by the numbers of their items, the first to be read first.
+
+    The same number twice is a list's own names.
+    """
 
     first: int
     second: int
 
 
 def pairs(line: Line) -> Iterator[Pair]:
-    """Yield every two names of a sentence, and every list of names."""
+    """Yield every two names of a sentence, and every list of names.
+
+    A verb's object pronoun counts as standing behind the subject that follows it, as an object's name does:
+    واتهمتها الهيئة is read as اتهمت الهيئة إياها.
+    """
     if len(line.items) > _LONGEST:
         return
     named = [i for i, item in enumerate(line.items) if item.group]
     for i in named:
         if len(line.items[i].group) > 1:
             yield Pair(i, i)
-    for i, j in combinations(named, 2):
-        if j - i <= _FARTHEST:
-            yield Pair(i, j)
+    for at, i in enumerate(named):
+        for j in named[at + 1 :]:
+            if j - i <= _FARTHEST:
+                turned = j == named[at + 1] and _is_object(line.items[i]) and not _is_object(line.items[j])
+                yield Pair(j, i) if turned else Pair(i, j)
+
+
+def _is_object(item: Item) -> bool:
+    return item.code.endswith("o")
 
 
 class PairFeatures:
@@ -67,13 +80,13 @@ class PairFeatures:
     def of(self, line: Line, pair: Pair) -> list[str]:
         """Return the features of a pair."""
         items = line.items
-        start = _clause_start(items, pair.first)
-        before = items[start : pair.first]
-        behind = items[pair.second + 1 : pair.second + 1 + _BEHIND]
-        if pair.first == pair.second:
-            return self._of_list(items[pair.first], before, behind)
+        left, right = sorted((pair.first, pair.second))
+        before = items[_clause_start(items, left) : left]
+        behind = items[right + 1 : right + 1 + _BEHIND]
+        if left == right:
+            return self._of_list(items[left], before, behind)
         a, b = items[pair.first], items[pair.second]
-        between = items[pair.first + 1 : pair.second]
+        between = items[left + 1 : right]
         types = f"{_types(a)}>{_types(b)}"
         others = sum(bool(item.group) for item in between)
         commas = sum(item.code in _COMMAS for item in between)

@@ -107,6 +107,7 @@ class Recognised:
             first, last = joined(text, tokens, *self._trimmed(tokens, first, last))
             if name.kind == "organization":
                 first = ordinal_start(tokens, first)
+                last = self._unit_end(tokens, first, last, name)
             if (end := ministry_end(tokens, first, last, self._lexicon)) > last and name.kind != "person":
                 last, name = end, replace(name, kind="organization", type="government")
             if (not first and last == dateline_end(tokens)) or self._is_site(tokens[last : last + 1]):
@@ -124,6 +125,15 @@ class Recognised:
             # The English model of types knows of heads, and of the words beside them.
             type_ = (name.type or head if self._lexicon.language == "en" else head or name.type) or type_
         return first, last, clitics, type_
+
+    def _unit_end(self, tokens: Sequence[Token], first: int, last: int, name: Found) -> int:
+        """Return where a group's name ends before the place it is met in: the Ansar Front in Azaz."""
+        inside = (
+            i
+            for i in range(first + 2, last)
+            if tokens[i].norm == "in" and tokens[i - 1].norm in self._heads and tokens[i + 1].norm != "the"
+        )
+        return next(inside, last) if name.type == "faction" else last
 
     def _trimmed(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         """Cut an English name at a bracket or dash, and behind what describes it (the movement Fatah)."""

@@ -146,12 +146,25 @@ def _longer(m: Mention, met: Collection[Entity]) -> Entity | None:
     if entity.type == "region" or entity.id in {e.id for e in met}:
         return None
     words = key(str(entity.name)).split()
+    if not words[0].isascii() and (begun := [o for o in met if _is_part(words, o)]):
+        return begun[-1]
     if named := [other for other in met if words in ([*key(n).split()] for n in other.aliases)]:
         return named[-1]
     for other in reversed([*met]):
         if _may_shorten(m, other) and any(_shortens(words, key(n).split(), other) for n in other.full_names):
             return other
     return None
+
+
+def _is_part(words: Sequence[str], other: Entity) -> bool:
+    """Tell whether words are what an Arabic body of a longer name goes by: شرطة الإقليم."""
+    bodies = other.type not in ("person", "region") and len(words) > 1
+    return bodies and any(
+        [*words] == key(part).split()
+        for name in other.full_names
+        if not name.startswith("ال") and not name.isascii()
+        for part in _arabic_parts(name.split())
+    )
 
 
 def _may_shorten(m: Mention, other: Entity) -> bool:

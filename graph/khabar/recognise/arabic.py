@@ -80,7 +80,7 @@ class ArabicFeatures:
             if rest in written or (clitics.endswith("ل") and rest.startswith("ال")):
                 return clitics
         seen = self.word(word)
-        return norm[: len(norm) - len(seen.stem)] if norm.endswith(seen.stem) else ""
+        return norm[: len(norm) - len(seen.stem)] if seen.stem and norm.endswith(seen.stem) else ""
 
     def _is_listed(self, norm: str) -> bool:
         return norm in self._places or norm in self._given or norm in self._surnames
