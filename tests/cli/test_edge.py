@@ -131,7 +131,7 @@ def test_ctrl_c_stops_with_130_and_no_traceback(workspace_folder):
         [sys.executable, "-m", "khabar", "extract", "-"],
         cwd=workspace_folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    time.sleep(5)  # on a machine that does much else, starting takes a while
+    time.sleep(2)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
     assert (process.returncode, errors) == (130, b"Stopped.\n")
