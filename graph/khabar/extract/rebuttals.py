@@ -35,11 +35,19 @@ def rebuttals(
     ties = [c for c in told if c.relation in _TIES and c.modality is Modality.ASSERTED] if speakers else []
     for speaker in speakers:
         side = {speaker, *(c.object for c in ties if c.subject == speaker)}
-        rejected = next(filter(None, ([c for c in claims if _may_be(c, side)] for claims in before)), [])
-        for claim in rejected:
+        for claim in _rejected(before, side):
             denied = _denied(here, claim, speaker)
             if is_told(denied.confidence or 0.0, pattern=(claim.extractor or "").startswith("rules:")):
                 yield denied
+
+
+def _rejected(before: Sequence[Sequence[Claim]], side: set[str]) -> list[Claim]:
+    """Return what the latest sentence tells that a side may reject, going back to an accusation at most."""
+    for claims in before:
+        found = [claim for claim in claims if _may_be(claim, side)]
+        if found or any(claim.relation == "accuses" for claim in claims):
+            return found
+    return []
 
 
 def _may_be(claim: Claim, side: set[str]) -> bool:
