@@ -29,7 +29,7 @@ from khabar.schema import EventType, RelationType, Schema
 # Which post a relation's subject holds, so that "the spokesman" later in the article is that person.
 _POSTS = {"speaks-for": "spokesman", "leads": "chief", "affiliated-with": "member"}
 # How many sentences back what somebody rejects may stand.
-_REBUTTED = 2
+_REBUTTED = 1
 # So large a share of a relation's patterns must take it for granted.
 _GRANTED = 0.3
 # A caption is short, and its credit stands last in brackets.
