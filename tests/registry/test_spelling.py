@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.registry.spelling import key, without_clitics
+from khabar.registry.spelling import definite, key, without_clitics
 
 SAME = [
     ("أحرار الشام", "احرار الشام"),
@@ -110,3 +110,19 @@ def test_attached_letters_and_rest_make_the_word(word):
     for clitics, rest in without_clitics(word):
         assert word in (clitics + rest, clitics + rest.removeprefix("ا"))
         assert len(rest) > 2
+
+
+@pytest.mark.parametrize(
+    ("word", "parted"),
+    [
+        ("الحركة", ("", "الحركه")),
+        ("والحركة", ("و", "الحركه")),
+        ("وبالجيش", ("وب", "الجيش")),
+        ("للحركة", ("ل", "الحركه")),
+        ("حركة", None),
+        ("وادي", None),
+        ("the", None),
+    ],
+)
+def test_the_article_is_found_behind_what_is_attached(word, parted):
+    assert definite(key(word)) == parted

@@ -16,7 +16,7 @@ from khabar.extract.standing import is_subject
 from khabar.extract.suffixes import suffix_pronouns
 from khabar.extract.text import Sentence
 from khabar.model import Entity
-from khabar.registry.spelling import without_clitics
+from khabar.registry.spelling import definite
 
 # So many words may stand between "the" and a head noun (the military council).
 _BETWEEN = 2
@@ -194,15 +194,14 @@ def _arabic_noun(
     own: Collection[str],
     lexicon: Lexicon,
 ) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
-    word = sentence.tokens[i].norm
-    for clitics, rest in (("", word), *without_clitics(word)):
-        known = rest[2:] in heads or rest[2:] in own or lexicon.has("fighters-noun", rest)
-        if rest.startswith("ال") and known:
-            following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
-            # Behind a definite noun, another one without و begins a longer name or a description.
-            describes = (
-                following is not None and following.definite and may_describe(following.norm, rest[2:])
-            )
-            if i + 1 in taken or not describes:
-                yield i, i + 1, clitics, (rest[2:],)
-            return
+    found = definite(sentence.tokens[i].norm)
+    if found is None:
+        return
+    clitics, noun = found
+    if not (noun[2:] in heads or noun[2:] in own or lexicon.has("fighters-noun", noun)):
+        return
+    following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    # Behind a definite noun, another one without و begins a longer name or a description.
+    describes = following is not None and following.definite and may_describe(following.norm, noun[2:])
+    if i + 1 in taken or not describes:
+        yield i, i + 1, clitics, (noun[2:],)

@@ -13,7 +13,7 @@ from khabar.extract.shortforms import is_new
 from khabar.extract.text import Sentence, Token
 from khabar.recognise import Found
 from khabar.registry import new_entity
-from khabar.registry.spelling import key, without_clitics
+from khabar.registry.spelling import definite, key
 
 # So sure a name must be: where rules know of none there, of a person there, and where they know another.
 ALONE: Final = 0.3
@@ -228,11 +228,8 @@ def _shares(m: Mention, span: Span) -> bool:
 
 def _is_bare(tokens: Sequence[Token], first: int, last: int, heads: Mapping[str, str]) -> bool:
     """Tell whether a name is but a definite noun, which stands for one (الحركة), and what follows it."""
-    word = tokens[first].norm
-    noun = any(
-        rest.startswith("ال") and rest[2:] in heads for rest in (word, *(r for _, r in without_clitics(word)))
-    )
-    if not noun:
+    _, noun = definite(tokens[first].norm) or ("", "")
+    if noun[2:] not in heads:
         return False
     return last == first + 1 or not (tokens[first + 1].definite or tokens[first + 1].norm[0].isdigit())
 

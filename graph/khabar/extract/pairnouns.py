@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from typing import Final
 
 from khabar.extract.antecedents import is_headed
 from khabar.extract.known import mention
@@ -12,11 +11,11 @@ from khabar.extract.pronouns import named_together
 from khabar.extract.salience import Salience
 from khabar.extract.text import Sentence
 from khabar.model import Entity
-from khabar.registry.spelling import without_clitics
+from khabar.registry.spelling import definite
 
 # For how many sentences two groups are "both sides".
 _MEMORY = 4
-SIDES: Final = ("faction", "government", "organization")
+_SIDES = ("faction", "government", "organization")
 _BOTH = 2
 # So many words of what somebody is may stand between "between" and a name.
 _BETWEEN = 3
@@ -38,7 +37,7 @@ class Pairs:
         english = self._lexicon.language == "en"
         pair = self._between(sentence, mentions) or named_together(sentence, mentions, english=english)
         self._together = [[m.entity for m in pair], *self._together[:_MEMORY]]
-        bodies = list({m.entity.id: m.entity for m in mentions if m.entity.type in SIDES}.values())
+        bodies = list({m.entity.id: m.entity for m in mentions if m.entity.type in _SIDES}.values())
         self._alone = [bodies[::-1] if len(bodies) == _BOTH else [], *self._alone[:_MEMORY]]
 
     def nouns(self, sentence: Sentence, taken: set[int], before: Salience) -> Iterator[Mention]:
@@ -48,16 +47,16 @@ class Pairs:
             if i in taken or not token.word:
                 continue
             length, head = self._noun(sentence, codes, i, before)
-            clitics = ""
-            if self._lexicon.language == "ar":
-                clitics = next((c for c, rest in without_clitics(token.norm) if rest.startswith("ال")), "")
+            if not length:
+                continue
+            clitics, _ = definite(token.norm) or ("", "")
             first = i + (token.norm == "between")
-            for entity in reversed(self._two(head, before) if length else []):
+            for entity in reversed(self._two(head, before)):
                 yield mention(sentence, first, i + length, entity, clitics, "anaphor")
 
     def _between(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
         """Return the two that stand behind "between", the later first."""
-        sides = sorted((m for m in mentions if m.entity.type in SIDES), key=lambda m: m.first)
+        sides = sorted((m for m in mentions if m.entity.type in _SIDES), key=lambda m: m.first)
         for a, b in pairwise(sides):
             before = [t.norm for t in sentence.tokens[max(0, a.first - _BETWEEN) : a.first]]
             inside = [t.norm for t in sentence.tokens[a.last : b.first]]
@@ -84,7 +83,7 @@ class Pairs:
         if self._lexicon.has("group-noun", head):
             types: Collection[str] = ("faction",)
         else:
-            types = ("government",) if self._lexicon.has("states-noun", head) else SIDES
+            types = ("government",) if self._lexicon.has("states-noun", head) else _SIDES
         headed = self._headed(head, before)
         # Whom the earliest of these sentences names alone, the article is about.
         named = (*self._together, *reversed(self._alone))
@@ -105,8 +104,8 @@ def _one_of(noun: str) -> str:
 
 def _dual_of(word: str) -> str:
     """Return the noun of which a definite Arabic word may be the dual (الحزبين → حزب); "" for others."""
-    for rest in (word, *(rest for _, rest in without_clitics(word))):
-        if rest.startswith("ال") and rest.endswith(_DUAL) and len(rest) > _SHORTEST:
-            stem = rest[2:-2]
-            return stem[:-1] + "ه" if stem.endswith("ت") else stem
-    return ""
+    _, noun = definite(word) or ("", "")
+    if not noun.endswith(_DUAL) or len(noun) <= _SHORTEST:
+        return ""
+    stem = noun[2:-2]
+    return stem[:-1] + "ه" if stem.endswith("ت") else stem

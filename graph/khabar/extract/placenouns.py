@@ -8,7 +8,7 @@ from khabar.extract.mentions import Mention
 from khabar.extract.salience import Salience
 from khabar.extract.text import Sentence
 from khabar.model import Entity, Region
-from khabar.registry.spelling import key, without_clitics
+from khabar.registry.spelling import definite, key
 
 # What goes on behind a noun that stands alone, by word sets.
 _GO_ON = ("clause", "way", "preposition", "boundary", "said-when", "day-of", "say", "be", "and", "negation")
@@ -36,16 +36,16 @@ class PlaceNouns:
             if i in taken or noun not in self._nouns:
                 continue
             arabic = lexicon.language == "ar"
-            clitics = _clitics_of_definite(token.norm) if arabic else _behind_the(sentence, i, lexicon)
+            alone = definite(token.norm) if arabic else _behind_the(sentence, i, lexicon)
             following = sentence.tokens[i + 1 : i + 2]
-            if clitics is None or (following and (following[0].definite or i + 1 in taken)):
+            if alone is None or (following and (following[0].definite or i + 1 in taken)):
                 continue
             passed = before.with_more(m.entity for m in mentions if m.last <= i).latest()
             described = _described(sentence, i, mentions)
             places = [e for e in passed if e.type == "region" and e.id != described]
             said = (e for e in places if noun in self._sorts.get(e.id, ()) or noun in _opening(e, lexicon))
             if place := next(said, None) or next((e for e in places if self._may_be(e, noun)), None):
-                yield mention(sentence, i, i + 1, place, clitics, "anaphor")
+                yield mention(sentence, i, i + 1, place, alone[0], "anaphor")
 
     def _note(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         """Keep the nouns beside names: بلدة سراقب, the town of Saraqib."""
@@ -85,16 +85,13 @@ def _described(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> str:
     return ""
 
 
-def _behind_the(sentence: Sentence, i: int, lexicon: Lexicon) -> str | None:
-    """Return "" for an English noun that stands alone behind "the"; None for any other word."""
-    if not i or sentence.tokens[i - 1].norm != "the" or not sentence.tokens[i].text.islower():
+def _behind_the(sentence: Sentence, i: int, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return an English noun that stands alone behind "the", as `definite` does; None for any other word."""
+    noun = sentence.tokens[i]
+    if not i or sentence.tokens[i - 1].norm != "the" or not noun.text.islower():
         return None
-    following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
-    if following is None or not following.word:
-        return ""
-    return "" if following.norm != "of" and any(lexicon.has(n, following.norm) for n in _GO_ON) else None
-
-
-def _clitics_of_definite(word: str) -> str | None:
-    """Return what is attached before a word with the article; None where it has none."""
-    return next((c for c, rest in (("", word), *without_clitics(word)) if rest.startswith("ال")), None)
+    alone = all(
+        not behind.word or (behind.norm != "of" and any(lexicon.has(name, behind.norm) for name in _GO_ON))
+        for behind in sentence.tokens[i + 1 : i + 2]
+    )
+    return ("", noun.norm) if alone else None

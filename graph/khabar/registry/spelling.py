@@ -72,6 +72,15 @@ def without_clitics(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def definite(word: str) -> tuple[str, str] | None:
+    """Return what is attached before a word (a key) with the article, and the word; None where it has none.
+
+    ``والحركه`` → ``("و", "الحركه")``; ``الحركه`` → ``("", "الحركه")``.
+    """
+    parted = (("", word), *without_clitics(word))
+    return next(((clitics, rest) for clitics, rest in parted if rest.startswith("ال")), None)
+
+
 def _is_clitics(head: str) -> bool:
     return head in {"و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"}
 
