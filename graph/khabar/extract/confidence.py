@@ -6,6 +6,7 @@ from typing import Final
 
 from khabar.extract.mentions import Mention
 from khabar.extract.patterns import Match
+from khabar.model import Claim
 
 # Fitted by benchmarks/calibration.py on the sentences held out; docs/quality.md tells how well it holds. Log
 # odds of a claim being right: a beginning, factors on the log odds of what tells it, and a step for each
@@ -50,26 +51,30 @@ def confidence_of(
         likely: how likely the model of pairs thinks it; None where it is not asked.
     """
     steps = list(_steps(match, tuple(used), cue, likely))
-    total = sum(step for step, _ in steps)
-    return round(1 / (1 + exp(-total)), 3), tuple(f"{told}: {step:+.2f} log odds" for step, told in steps)
+    reasons = tuple(f"{told}: {step:+.2f} log odds" for step, told in steps)
+    return _probability(sum(step for step, _ in steps)), reasons
 
 
 def in_rebuttal(confidence: float) -> tuple[float, str]:
     """Return how likely it is that somebody rejects a claim that is so likely told, and the step between."""
     step = WEIGHTS["rejected"]
-    total = odds(confidence) + step
-    return round(1 / (1 + exp(-total)), 3), f"rejected in another sentence: {step:+.2f} log odds"
+    return _probability(odds(confidence) + step), f"rejected in another sentence: {step:+.2f} log odds"
 
 
-def is_told(confidence: float, *, pattern: bool) -> bool:
+def is_told(claim: Claim) -> bool:
     """Tell whether a claim is sure enough to be told: one of a pattern, or of the model alone."""
-    return confidence >= (LEAST if pattern else LEAST_ALONE)
+    alone = (claim.extractor or "").startswith("model:")
+    return (claim.confidence or 0.0) >= (LEAST_ALONE if alone else LEAST)
 
 
 def odds(probability: float, surest: float = _SUREST) -> float:
     """Return the log odds of a probability, which counts as no nearer to 0 or 1 than ``surest``."""
     bounded = min(max(probability, 1 - surest), surest)
     return log(bounded / (1 - bounded))
+
+
+def _probability(log_odds: float) -> float:
+    return round(1 / (1 + exp(-log_odds)), 3)
 
 
 def _steps(

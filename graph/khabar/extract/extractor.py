@@ -28,8 +28,6 @@ from khabar.schema import EventType, RelationType, Schema
 
 # Which post a relation's subject holds, so that "the spokesman" later in the article is that person.
 _POSTS = {"speaks-for": "spokesman", "leads": "chief", "affiliated-with": "member"}
-# How many sentences back what somebody rejects may stand.
-_REBUTTED = 1
 # So large a share of a relation's patterns must take it for granted.
 _GRANTED = 0.3
 # A caption is short, and its credit stands last in brackets.
@@ -162,14 +160,14 @@ class _Reader:
 
     def read(self, article: Article, names: Names | None = None) -> ClaimsFile:
         all_claims: list[Claim] = []
-        recent: list[list[Claim]] = []
+        before: list[Claim] = []
         all_events: list[Event] = []
         found: list[Mention] = []
         for here, mentions, passed in self.contexts(article, names):
             new = list(claims(here, self._relations, self._judge, self._schema, self._registry, self.name))
             self._note_posts(new, mentions, passed)
-            recent = [new, *recent[:_REBUTTED]]
-            new += list(rebuttals(here, recent, [*all_claims, *new], self.name))
+            new += list(rebuttals(here, new, before, all_claims, self.name))
+            before = new
             found += mentions
             all_claims += new
             all_events += events(here, self._events, self.name)

@@ -19,31 +19,34 @@ _TIES = frozenset(("leads", "speaks-for", "affiliated-with", "member-of"))
 
 
 def rebuttals(
-    here: Context, before: Sequence[Sequence[Claim]], told: Iterable[Claim], name: NameOf
+    here: Context, own: Sequence[Claim], before: Sequence[Claim], told: Iterable[Claim], name: NameOf
 ) -> Iterator[Claim]:
     """Yield the claims that a sentence rejects, as denied by whom it names.
 
-    They are those of the sentence itself, else of the latest before it that has any, about who rejects them
-    or his group, and not said by them.
+    They are those of the sentence itself, else of the one before, about who rejects them or his group, and
+    not said by them.
 
     Args:
-        before: the claims of this sentence and of the last few before it, the latest first.
-        told: all claims so far, this sentence's among them: they tell whose man somebody is.
+        own: the claims of the sentence.
+        before: those of the sentence before.
+        told: those of all sentences before: they too tell whose man somebody is.
         name: entity → the name that stands for it in claims.
     """
     speakers = list(dict.fromkeys(name(entity) for entity in _rejecting(here)))
-    ties = [c for c in told if c.relation in _TIES and c.modality is Modality.ASSERTED] if speakers else []
+    if not speakers:
+        return
+    ties = [c for c in (*told, *own) if c.relation in _TIES and c.modality is Modality.ASSERTED]
     for speaker in speakers:
         side = {speaker, *(c.object for c in ties if c.subject == speaker)}
-        for claim in _rejected(before, side):
+        for claim in _rejected((own, before), side):
             denied = _denied(here, claim, speaker)
-            if is_told(denied.confidence or 0.0, pattern=(claim.extractor or "").startswith("rules:")):
+            if is_told(denied):
                 yield denied
 
 
-def _rejected(before: Sequence[Sequence[Claim]], side: set[str]) -> list[Claim]:
-    """Return what the latest sentence tells that a side may reject, going back to an accusation at most."""
-    for claims in before:
+def _rejected(sentences: Iterable[Sequence[Claim]], side: set[str]) -> list[Claim]:
+    """Return what the first of the sentences tells that a side may reject; an accusation ends the search."""
+    for claims in sentences:
         found = [claim for claim in claims if _may_be(claim, side)]
         if found or any(claim.relation == "accuses" for claim in claims):
             return found

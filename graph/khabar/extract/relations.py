@@ -34,7 +34,7 @@ def claims(
     for told, (match, subject, object_) in (alone | read).items():
         likely = None if judge is None else judged[told][0] if told in judged else 0.0
         claim = _claim(here, match, likely, subject, object_, name)
-        if is_told(claim.confidence or 0.0, pattern=bool(match.found.source)):
+        if is_told(claim):
             yield claim
 
 
