@@ -187,9 +187,9 @@ class PairFeatures:
         sets = ["§" if item.group else next(iter(self._named(item)), "_") for item in items]
         found = [f"{zone}2={a} {b}" for a, b in pairwise(words)]
         found += [f"{zone}2:{a} {b}" for a, b in pairwise(sets)]
+        classes = [("", "§", "§") if i.group else (*self._classed(i), "", "", "") for i in items]
         for level in (1, 2):
-            classes = ["§" if i.group else (*self._classed(i), "", "", "")[level] for i in items]
-            found += [f"{zone}2~{a} {b}" for a, b in pairwise(classes)]
+            found += [f"{zone}2~{a[level]} {b[level]}" for a, b in pairwise(classes)]
         return found
 
     def _governed(
@@ -214,24 +214,24 @@ class PairFeatures:
         self, before: Sequence[Item], between: Sequence[Item], behind: Sequence[Item], types: str
     ) -> list[str]:
         """Return the telling words alone, in their order, however much stands between them."""
-        inside, plain = self._bones(between), self._bones(between, names=False)
-        lead, tail = self._bones(before, names=False)[-2:], self._bones(behind[:_TAIL], names=False)[:1]
+        inside = self._bones(between)
+        lead, plain, tail = map(_only_sets, (self._bones(before), inside, self._bones(behind[:_TAIL])))
         whole, start = " ".join(inside[:_BONES]), " ".join(plain[:2])
         return [
             f"bones={whole}",
             f"bones={whole} {types}",
             "bare=" + " ".join(plain[:4]),
-            f"led={' '.join(lead)}|{' '.join(plain[:3])}",
+            f"led={' '.join(lead[-2:])}|{' '.join(plain[:3])}",
             f"led={' '.join(lead[-1:])}|{start} {types}",
-            f"tail={start}|{' '.join(tail)}",
+            f"tail={start}|{' '.join(tail[:1])}",
         ]
 
-    def _bones(self, items: Sequence[Item], *, names: bool = True) -> list[str]:
-        """Return the first set of each telling word, with the names and commas between them or without."""
+    def _bones(self, items: Sequence[Item]) -> list[str]:
+        """Return the first set of each telling word, with the names and commas between them."""
         found = []
         for item in items:
             if item.group or item.code in _COMMAS:
-                found += ["§" if item.group else ","] if names else []
+                found.append("§" if item.group else ",")
             elif sets := self._named(item):
                 found.append(sets[0])
         return found
@@ -245,6 +245,10 @@ class PairFeatures:
                 break
         first = next((names for item in between if (names := self._named(item))), ())
         return found + [f"first={name} {types}" for name in first]
+
+
+def _only_sets(bones: Sequence[str]) -> list[str]:
+    return [bone for bone in bones if bone not in ("§", ",")]
 
 
 def _clause_start(items: Sequence[Item], first: int) -> int:
