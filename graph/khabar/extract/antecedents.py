@@ -50,7 +50,7 @@ def antecedent(
     headed = [e for e in headed if e.type == "government"] or headed
     # The UAE is also the Emirati government, yet "the government" seldom means it.
     headed = [e for e in headed if _is_called_most(e, head, lexicon)]
-    if not headed and not more and stands_for_any(head, lexicon):
+    if not headed and not more and _stands_for_any(head, lexicon):
         type_ = heads.get(head, "faction")
         if subject and subject.type == type_ and _may_be_called(subject, head, lexicon):
             return subject
@@ -63,7 +63,7 @@ def antecedent(
     return later[0] if len(later) == 1 else None
 
 
-def stands_for_any(noun: str, lexicon: Lexicon) -> bool:
+def _stands_for_any(noun: str, lexicon: Lexicon) -> bool:
     """Tell whether a noun stands for any group (الفصيل, the group, the rebels), whatever its name."""
     return lexicon.has("group-noun", noun) or lexicon.has("fighters-noun", noun)
 

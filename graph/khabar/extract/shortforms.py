@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from khabar.extract.mentions import Mention
 from khabar.model import Entity
@@ -20,6 +21,10 @@ _BEFORE_FAMILY = frozenset(map(key, "بن ابن ولد ود آغ أغ آل أب
 _NO_NAME = frozenset(
     map(key, "abu umm abd abdel abdul bin ibn al ould ag mohammed muhammad ahmed ali".split())
 )
+
+
+# The names of some hundred articles.
+_MEMO = 10_000
 
 
 def recurring(
@@ -159,12 +164,15 @@ def _longer(m: Mention, met: Collection[Entity]) -> Entity | None:
 def _is_part(words: Sequence[str], other: Entity) -> bool:
     """Tell whether words are what an Arabic body of a longer name goes by: شرطة الإقليم."""
     bodies = other.type not in ("person", "region") and len(words) > 1
-    return bodies and any(
-        [*words] == key(part).split()
-        for name in other.full_names
-        if not name.startswith("ال") and not name.isascii()
-        for part in _arabic_parts(name.split())
-    )
+    return bodies and any(" ".join(words) in _part_keys(name) for name in other.full_names)
+
+
+@lru_cache(_MEMO)
+def _part_keys(name: str) -> frozenset[str]:
+    """Return the spelling keys of what an Arabic body goes by in short; none for another name."""
+    if name.startswith("ال") or name.isascii():
+        return frozenset()
+    return frozenset(" ".join(key(part).split()) for part in _arabic_parts(name.split()))
 
 
 def _may_shorten(m: Mention, other: Entity) -> bool:
