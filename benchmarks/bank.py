@@ -14,7 +14,7 @@ from pathlib import Path
 for folder in ("", "tests"):  # the bank and training/ are no installed packages
     sys.path.insert(0, str(Path(__file__).parents[1] / folder))
 
-from khabar.bundled import SCHEMA, SOURCES
+from khabar.bundled import SCHEMA
 from khabar.evaluate import evaluate
 from khabar.evaluate.records import Verdict
 from khabar.evaluate.scores import Score, by_kind, tally
@@ -22,14 +22,12 @@ from khabar.extract import Extractor
 from khabar.extract.newnames import NewNames
 from khabar.model import Article, Claim, ClaimsFile
 from khabar.model.article import Language
-from khabar.registry import load_registry
 from khabar.schema import load_schema
 from tests.sentences.bank import Item, files, items
-from training.gold import entity_of, gold_of
+from training.gold import SHIPPED, entity_of, gold_of
 from training.relations import Marks
 
 SCHEMA_ = load_schema(SCHEMA)
-SHIPPED = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
 EXTRACTOR = Extractor(SCHEMA_, SHIPPED)
 # The files of items of one to three sentences; the others hold mini articles.
 SENTENCES = ("ar-posts", "ar-hostile", "ar-political", "ar-mixed", "en-posts", "en-acts", "en-mixed")
@@ -62,7 +60,7 @@ def given(bank: Iterable[Item]) -> Callable[[Article], ClaimsFile]:
 
 def scored(bank: Sequence[Item], read: Callable[[Article], ClaimsFile], *, misses: bool) -> dict[str, Score]:
     """Return how extraction fares on items, relation → score, and print its mistakes if asked to."""
-    golds = [gold_of(item, EXTRACTOR.lexicon(item.article.language or "en")) for item in bank]
+    golds = [gold_of(item, EXTRACTOR.lexicon(item.article.language)) for item in bank]
     judged = evaluate(golds, read, SHIPPED, SCHEMA_)
     if misses:
         for item, one in zip(bank, judged.articles, strict=True):

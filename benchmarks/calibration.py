@@ -19,20 +19,18 @@ TESTS = ROOT / "tests"
 for folder in (ROOT, TESTS):  # the bank and training/ are no installed packages
     sys.path.insert(0, str(folder))
 
-from khabar.bundled import SCHEMA, SOURCES
+from khabar.bundled import SCHEMA
 from khabar.evaluate import evaluate, find_claims_files, read_gold
 from khabar.evaluate.records import Gold
 from khabar.extract import Extractor, confidence
 from khabar.extract.confidence import LEAST, LEAST_ALONE, SUREST_PATTERN, WEIGHTS, is_told, odds
 from khabar.model import Claim
-from khabar.registry import load_registry
 from khabar.schema import load_schema
 from tests.sentences.bank import files, items
-from training.gold import gold_of
+from training.gold import SHIPPED, gold_of
 
 SCHEMA_ = load_schema(SCHEMA)
-REGISTRY = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
-EXTRACTOR = Extractor(SCHEMA_, REGISTRY)
+EXTRACTOR = Extractor(SCHEMA_, SHIPPED)
 # Pulls each number of the fit towards 0, as much as so many claims would.
 CALM = 2.0
 TOWARDS = {
@@ -54,18 +52,18 @@ Judged = tuple[Claim, bool]
 
 def articles(part: str) -> list[Gold]:
     """Return a part of the development set."""
-    return read_gold(find_claims_files([TESTS / "golden" / part]), REGISTRY, SCHEMA_)[0]
+    return read_gold(find_claims_files([TESTS / "golden" / part]), SHIPPED, SCHEMA_)[0]
 
 
 def sentences(*, held_out: bool) -> Iterator[Gold]:
     """Yield the items of the bank that are held out, or those that are not."""
     for item in (item for file in files() for item in items(file) if item.held_out is held_out):
-        yield gold_of(item, EXTRACTOR.lexicon(item.article.language or "en"))
+        yield gold_of(item, EXTRACTOR.lexicon(item.article.language))
 
 
 def judged(golds: Iterable[Gold]) -> list[Judged]:
     """Return every claim found in the articles."""
-    verdicts = evaluate(golds, EXTRACTOR.extract, REGISTRY, SCHEMA_).verdicts("claims")
+    verdicts = evaluate(golds, EXTRACTOR.extract, SHIPPED, SCHEMA_).verdicts("claims")
     return [(v.found, v.gold is not None) for v in verdicts if v.found is not None]
 
 
@@ -112,10 +110,6 @@ def fitted(found: Sequence[Judged]) -> dict[str, float]:
     return {name: round(float(v), 2) for name, v in zip(WEIGHTS, w, strict=True)}
 
 
-def _is_told(claim: Claim) -> bool:
-    return is_told(claim.confidence or 0.0, pattern=not claim.reasons[0].startswith("no pattern"))
-
-
 def table(found: Sequence[Judged]) -> Iterator[str]:
     """Yield a row a band of confidence: how many claims, what they say of themselves, how many are right."""
     for low, high in pairwise(BANDS):
@@ -132,7 +126,7 @@ def main() -> None:
     confidence.LEAST, confidence.LEAST_ALONE = LEAST, LEAST_ALONE
     print(*(f"{name}: {value}" for name, value in fitted(held_out).items()), sep="\n")
     parts = {
-        "sentences held out, fitted to": [(c, right) for c, right in held_out if _is_told(c)],
+        "sentences held out, fitted to": [(c, right) for c, right in held_out if is_told(c)],
         "articles only measured on": judged(articles("measure")),
         "articles rules are developed on": judged(articles("develop")),
     }

@@ -10,7 +10,7 @@ from khabar.extract.opinions import save_pairs
 from khabar.extract.opinions import shipped as shipped_pairs
 from khabar.model.article import Language
 from khabar.recognise.model import Model, shipped
-from tests.sentences.bank import files, items
+from tests.sentences.bank import learnt
 from training.actors import bank, develop, shown, train_actors
 from training.actortypes import examples, train_types
 from training.corpora import anercorp, newsfane, re3d
@@ -50,9 +50,8 @@ def _english(corpora: Path, tests: Path) -> None:
 
 
 def _pairs(language: Language) -> None:
-    found = [item for file in files() if file.name.startswith(f"{language}-") for item in items(file)]
-    learnt = (item for item in found if not item.held_out)
-    save_pairs(train_pairs([*instances(learnt, language), *shown_pairs(language)]), shipped_pairs(language))
+    found = [*instances(learnt(language), language), *shown_pairs(language)]
+    save_pairs(train_pairs(found), shipped_pairs(language))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from khabar.recognise.tagger import Likely
 from khabar.recognise.wordlist import Wordlist
 from khabar.registry import load_registry
 from khabar.schema import load_schema
-from tests.sentences.bank import files, items
+from tests.sentences.bank import learnt
 from training.crf import Rows, train_crf
 from training.marked import names_of
 from training.variety import Text, varied
@@ -39,15 +39,9 @@ _SURE = 0.5
 DEVELOP = Path(__file__).parents[1] / "tests" / "golden" / "develop"
 
 
-def bank(*, held_out: bool = False) -> list[Text]:
-    """Return the Arabic items of the sentence bank, those to learn from or those held out."""
-    return [
-        Text(item.article.text, tuple(names_of(item, _is_name)))
-        for file in files()
-        if file.name.startswith("ar-")
-        for item in items(file)
-        if item.held_out == held_out
-    ]
+def bank() -> list[Text]:
+    """Return the Arabic items of the sentence bank to learn from."""
+    return [Text(item.article.text, tuple(names_of(item, _is_name))) for item in learnt("ar")]
 
 
 def _is_name(words: str, full: str, type_: str) -> bool:

@@ -14,10 +14,10 @@ import pickle
 import sys
 import tarfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import numpy as np
 import pooch
@@ -26,7 +26,6 @@ from scipy.sparse import csr_matrix
 from sklearn.cluster import AgglomerativeClustering, MiniBatchKMeans
 from sklearn.utils.extmath import randomized_svd
 
-from khabar.model.article import Language
 from khabar.recognise.wordclasses import save_classes, shipped
 from khabar.registry.spelling import key
 
@@ -138,14 +137,19 @@ def _counted_pairs() -> dict[str, Counter[str]]:
         return {first[0]: seconds for first, seconds in _CountReader(file).load().items() if first}
 
 
-def main(languages: Sequence[Language]) -> None:
-    """Write the word classes of languages into the package."""
+_VECTORS: Final = {"ar": arabic, "en": english}
+
+
+def main(languages: Iterable[str]) -> None:
+    """Write the word classes of languages into the package.
+
+    Raises:
+        KeyError: there are no vectors of a language.
+    """
     for language in languages:
         words, vectors = _VECTORS[language]()
         save_classes(classed(words, vectors), shipped(language))
 
 
-_VECTORS = {"ar": arabic, "en": english}
-
 if __name__ == "__main__":
-    main([language for language in get_args(Language) if language in (sys.argv[1:] or get_args(Language))])
+    main(sys.argv[1:] or _VECTORS)

@@ -1,6 +1,7 @@
 """Holds the bank's items against the registry: whom their names stand for, and their claims by its names."""
 
 from pathlib import Path
+from typing import Final
 
 from khabar.bundled import SOURCES
 from khabar.evaluate.records import Gold
@@ -12,7 +13,7 @@ from khabar.registry import load_registry, new_entity
 from khabar.yamlfile import Located
 from tests.sentences.bank import Item
 
-_SHIPPED = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
+SHIPPED: Final = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
 
 
 def entity_of(type_: str, name: str, lexicon: Lexicon) -> Entity:
@@ -21,7 +22,7 @@ def entity_of(type_: str, name: str, lexicon: Lexicon) -> Entity:
     Args:
         lexicon: tells the states that "Russian" and "Malian troops" speak of.
     """
-    index = _SHIPPED.index
+    index = SHIPPED.index
     if known := [e for e in index.named(name) if e.type == type_]:
         return known[0]
     state = of_namesake(type_, name, index)

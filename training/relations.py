@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Final
 
-from khabar.bundled import SCHEMA, SOURCES
+from khabar.bundled import SCHEMA
 from khabar.extract import Extractor
 from khabar.extract.anaphora import anaphors
 from khabar.extract.lexicon import Lexicon
@@ -18,12 +18,11 @@ from khabar.extract.pairs import Pair, PairFeatures, pairs
 from khabar.extract.text import Sentence
 from khabar.model import Article, Entity
 from khabar.model.article import Language
-from khabar.registry import load_registry
 from khabar.registry.spelling import key
 from khabar.schema import load_schema
 from tests.sentences.bank import Item
 from training.crf import train_crf
-from training.gold import entity_of
+from training.gold import SHIPPED, entity_of
 
 PARAMETERS: Final[Mapping[str, float]] = {"c1": 0.1, "c2": 0.3, "max_iterations": 150}
 # Of so many pairs that tell something one is shown without its words, as a pair that tells nothing: how two
@@ -33,7 +32,6 @@ _UNKNOWN = "?"
 # How often the pairs that tell a claim are chosen anew among all of its item.
 _ROUNDS = 2
 _SCHEMA = load_schema(SCHEMA)
-_SHIPPED = load_registry(SOURCES / "actors.yaml", SOURCES / "regions.yaml")
 
 Told = tuple[str, str, str]
 """A claim: subject and object by their ids, the relation between them"""
@@ -93,7 +91,7 @@ class Marks:
 
 def instances(bank: Iterable[Item], language: Language) -> Iterator[Instance]:
     """Yield every pair of names in the sentences of a bank's items, with the names given."""
-    extractor = Extractor(_SCHEMA, _SHIPPED)
+    extractor = Extractor(_SCHEMA, SHIPPED)
     lexicon = extractor.lexicon(language)
     features, heads = PairFeatures(lexicon), NewNames(_SCHEMA, lexicon).heads
     for number, item in enumerate(bank):
@@ -112,7 +110,7 @@ def shown(language: Language) -> Iterator[Instance]:
     An example tells the claims of its own relation. Two names it says nothing of are left out where a pattern
     ties them: they may well stand in another.
     """
-    extractor = Extractor(_SCHEMA, _SHIPPED)
+    extractor = Extractor(_SCHEMA, SHIPPED)
     features = PairFeatures(extractor.lexicon(language))
     examples = [(r.name, e) for r in _SCHEMA.relations.values() for e in r.examples if e.lang == language]
     for number, (relation, example) in enumerate(examples, 1):

@@ -5,24 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from khabar.extract.text import sentences as split
+from khabar.model.article import Language
 from khabar.read import read_article
 from khabar.read.claims import load_claims
 from khabar.recognise.labels import Span
 from khabar.recognise.places import with_quotes
-from tests.sentences.bank import files, items
+from tests.sentences.bank import learnt
 from training.corpora import Annotated
 from training.marked import Typed, names_of
 
 _KINDS: Mapping[str, str] = {"person": "person", "region": "place"}
-
-
-def bank(language: str) -> Iterator[tuple[str, list[Typed]]]:
-    """Yield the texts of a language's sentence bank with their names, the lines held out left out."""
-    for file in files():
-        if file.name.startswith(f"{language}-"):
-            for item in items(file):
-                if not item.held_out:
-                    yield item.article.text, list(names_of(item, _is_name))
 
 
 def _is_name(words: str, full: str, type_: str) -> bool:
@@ -67,9 +59,10 @@ def annotated(document: str, text: str, names: Sequence[Typed]) -> Iterator[tupl
         yield Annotated(tuple(text[a:b] for a, b in places), kinds, document), typed
 
 
-def own_text(tests: Path, language: str) -> list[tuple[Annotated, list[Span]]]:
+def own_text(tests: Path, language: Language) -> list[tuple[Annotated, list[Span]]]:
     """Return the sentences of the bank, and of the reviewed articles in ``tests``, with their typed names."""
-    texts = [*bank(language), *articles(tests / "golden" / "develop", language)]
+    bank = ((item.article.text, list(names_of(item, _is_name))) for item in learnt(language))
+    texts = [*bank, *articles(tests / "golden" / "develop", language)]
     return [
         sentence
         for number, (text, names) in enumerate(texts)

@@ -66,13 +66,20 @@ def files() -> list[Path]:
     return sorted(HERE.glob("*-*.txt"))
 
 
+def learnt(language: Language) -> Iterator[Item]:
+    """Yield the items of a language that rules are written on and models trained, file by file."""
+    for file in files():
+        if _language(file) == language:
+            yield from (item for item in items(file) if not item.held_out)
+
+
 def items(file: Path) -> Iterator[Item]:
     """Yield the items of a file.
 
     Raises:
         ValueError: a line is not in the bank's notation; it is named.
     """
-    language: Language = "ar" if file.name.startswith("ar-") else "en"
+    language = _language(file)
     published: date | None = None
     for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
         if line.startswith("published:"):
@@ -82,6 +89,10 @@ def items(file: Path) -> Iterator[Item]:
                 yield _item(number, line, language, published)
             except (ValueError, IndexError) as error:
                 raise ValueError(f"{file.name}:{number}: {error}") from error
+
+
+def _language(file: Path) -> Language:
+    return "ar" if file.name.startswith("ar-") else "en"
 
 
 def _item(number: int, line: str, language: Language, published: date | None) -> Item:
