@@ -129,14 +129,27 @@ def test_nobody_is_made_of_the_outlet_or_its_appeals(read):
     assert "عنب بلدي" not in ends
 
 
-# Claims about the Hay'a are surest where it is called تحرير الشام; its other forms stand in claims not told.
-@pytest.mark.parametrize(("name", "forms"), [(AHRAR, 2), (HTS, 1)])
-def test_each_faction_is_one_node(read, name, forms):
+def named(read, name):
+    """Return the ends of claims and events that go by a name."""
     entities = [claim[end] for claim in read["claims"] for end in ("subject", "object")]
     entities += [part["actor"] for event in read["events"] for part in event["participants"]]
-    ids = {entity["id"] for entity in entities if any(name in one for one in entity["names"])}
-    assert len(ids) == 1
-    assert len({entity["mention"] for entity in entities if entity["id"] in ids}) >= forms
+    return [entity for entity in entities if any(name in one for one in entity["names"])]
+
+
+@pytest.mark.parametrize("name", [AHRAR, HTS])
+def test_each_faction_is_one_node(read, name):
+    assert len({entity["id"] for entity in named(read, name)}) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        AHRAR,
+        pytest.param(HTS, marks=pytest.mark.xfail(reason="claims where it is الهيئة are not sure enough")),
+    ],
+)
+def test_its_other_forms_lead_to_a_faction(read, name):
+    assert len({entity["mention"] for entity in named(read, name)}) > 1
 
 
 def test_a_claim_carries_all_that_is_promised(read):
